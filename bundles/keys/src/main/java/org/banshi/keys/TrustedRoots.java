@@ -15,7 +15,8 @@ public interface TrustedRoots {
     /**
      * Whether a certificate leads to a trusted root: signatures, CA marks and validity of every step.
      *
-     * @param offered certificates that may lie between, in any order
+     * @param offered certificates that may lie between, in any order; those of {@code issuers/*.crt}
+     *     are always tried
      * @param at instant at which every certificate must be valid
      */
     boolean trusts(X509Certificate certificate, List<X509Certificate> offered, Instant at);

@@ -39,7 +39,7 @@ public final class DirectoryKeys implements Keys, Keyring {
         blindKeys = new SecretKeys("blind", files, clock);
         fieldCipher = new GcmFieldCipher(fieldKeys, algorithm);
         blindIndex = new Sm3BlindIndex(blindKeys);
-        roots = new RootFiles(directory.sub("trusted"));
+        roots = new RootFiles(directory.sub("trusted"), directory.sub("issuers"));
         signers = new FileSigners(files, roots, clock);
     }
 

@@ -75,7 +75,12 @@ final class FileSigners implements Signers {
 
     private Identity issuer(Curve curve, DemoAuthority authority) {
         String stem = stem(curve, "ca-issuer");
-        return placed(stem).orElseGet(() -> keep(stem, authority.issuer(root(curve, authority))));
+        return placed(stem).orElseGet(() -> {
+            Identity issuer = authority.issuer(root(curve, authority));
+            String name = "demo-issuer-" + curve.name().toLowerCase(Locale.ROOT) + ".crt";
+            roots.addIssuer(name, Pem.of(issuer.chain().subList(0, 1)));
+            return keep(stem, issuer);
+        });
     }
 
     private Identity root(Curve curve, DemoAuthority authority) {
@@ -83,7 +88,7 @@ final class FileSigners implements Signers {
         return placed(stem).orElseGet(() -> {
             Identity root = authority.root();
             // trusted before its key exists: an operator who later removes the trust is not overruled
-            roots.add("demo-root-" + curve.name().toLowerCase(Locale.ROOT) + ".crt", Pem.of(root.chain()));
+            roots.addRoot("demo-root-" + curve.name().toLowerCase(Locale.ROOT) + ".crt", Pem.of(root.chain()));
             return keep(stem, root);
         });
     }

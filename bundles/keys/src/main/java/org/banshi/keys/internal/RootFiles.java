@@ -18,38 +18,57 @@ import org.banshi.keys.TrustedRoots;
 /** Roots from the files of a directory, read again when a file came, went or changed. */
 final class RootFiles implements TrustedRoots {
     private static final int LONGEST_CHAIN = 6;
+    private static final int MOST_OFFERED = 100;
     private static final int KEY_CERT_SIGN = 5;
 
     /** What was read, and the names and times of the files it was read from. */
-    private record Snapshot(Map<String, Instant> files, List<X509Certificate> roots) {}
+    private record Snapshot(Map<String, Instant> files, List<X509Certificate> certificates) {}
 
-    private final PrivateFiles files;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), List.of());
+    private final PrivateFiles trusted;
+    private final PrivateFiles between;
+    private volatile Snapshot roots = new Snapshot(Map.of(), List.of());
+    private volatile Snapshot issuers = new Snapshot(Map.of(), List.of());
 
-    RootFiles(PrivateFiles files) {
-        this.files = files;
+    RootFiles(PrivateFiles trusted, PrivateFiles between) {
+        this.trusted = trusted;
+        this.between = between;
     }
 
-    void add(String name, byte[] pem) {
-        files.write(name, pem);
+    void addRoot(String name, byte[] pem) {
+        trusted.write(name, pem);
+    }
+
+    void addIssuer(String name, byte[] pem) {
+        between.write(name, pem);
     }
 
     @Override
     public List<X509Certificate> roots() {
-        Map<String, Instant> present = present();
-        if (!present.equals(snapshot.files())) {
-            List<X509Certificate> roots = new ArrayList<>();
-            for (String name : present.keySet()) {
-                files.read(name).ifPresent(pem -> roots.addAll(Pem.certificates(name, pem)));
-            }
-            snapshot = new Snapshot(present, List.copyOf(roots));
-        }
-        return snapshot.roots();
+        roots = current(trusted, roots);
+        return roots.certificates();
     }
 
     @Override
     public boolean trusts(X509Certificate certificate, List<X509Certificate> offered, Instant at) {
-        return reaches(certificate, roots(), offered, at, 0);
+        issuers = current(between, issuers);
+        List<X509Certificate> candidates = Stream.of(offered, issuers.certificates())
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MOST_OFFERED)
+                .toList();
+        return reaches(certificate, roots(), candidates, at, 0);
+    }
+
+    private static Snapshot current(PrivateFiles files, Snapshot before) {
+        Map<String, Instant> present = present(files);
+        if (present.equals(before.files())) {
+            return before;
+        }
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (String name : present.keySet()) {
+            files.read(name).ifPresent(pem -> certificates.addAll(Pem.certificates(name, pem)));
+        }
+        return new Snapshot(present, List.copyOf(certificates));
     }
 
     private static boolean reaches(
@@ -89,7 +108,7 @@ final class RootFiles implements TrustedRoots {
         }
     }
 
-    private Map<String, Instant> present() {
+    private static Map<String, Instant> present(PrivateFiles files) {
         Map<String, Instant> present = new TreeMap<>();
         try (Stream<Path> entries = Files.list(files.path(""))) {
             for (Path entry : entries.toList()) {
