@@ -16,7 +16,8 @@ import org.banshi.spi.LocalText;
  * @param agreements what the facts must agree on, else they are contradictory and a clerk decides
  * @param rules name of the decision in {@code rules.dmn}; empty string: a clerk decides every case
  * @param onApproval what happens after an approval; empty: nothing but the letter
- * @param licenseType code of the licence type the item issues, 21 characters; empty string if none
+ * @param licenseType code of the licence type an approval issues, 21 characters; empty string if none
+ * @param refusalLicenseType code of the licence type a clerk's refusal issues; empty string if none
  */
 @SuppressWarnings("JavaLangClash") // the field's own term (办理流程); nobody here starts processes of the system
 public record Process(
@@ -28,7 +29,8 @@ public record Process(
         List<Agreement> agreements,
         String rules,
         Optional<ApprovalSteps> onApproval,
-        String licenseType) {
+        String licenseType,
+        String refusalLicenseType) {
     public Process {
         facts = List.copyOf(facts);
         agreements = List.copyOf(agreements);

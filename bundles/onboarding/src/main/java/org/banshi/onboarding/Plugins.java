@@ -3,6 +3,7 @@ package org.banshi.onboarding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The agencies' bundles the house knows, and what became of each. Safe for all threads. */
@@ -31,4 +32,7 @@ public interface Plugins {
      * @throws UnknownPluginException if no such plugin was ever published or is present
      */
     void resume(String plugin);
+
+    /** Names of sections that must be present before any plugin is looked at, and are not; empty in a house in order. */
+    SortedSet<String> waitingFor();
 }

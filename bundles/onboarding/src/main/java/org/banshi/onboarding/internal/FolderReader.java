@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.onboarding.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banshi.onboarding.Agency;
 import org.banshi.onboarding.ItemFolder;
 import org.banshi.onboarding.PluginFiles;
@@ -54,16 +55,20 @@ public final class FolderReader {
             }
         });
         plugin.file(Agency.FILE).ifPresent(content -> files.put(Agency.FILE, content));
-        license(start + ITEM, plugin).ifPresent(path -> plugin.file(path).ifPresent(layout -> files.put(path, layout)));
+        for (String path : licenses(start + ITEM, plugin)) {
+            plugin.file(path).ifPresent(layout -> files.put(path, layout));
+        }
         return files;
     }
 
-    private static Optional<String> license(String itemPath, PluginFiles plugin) {
+    private static List<String> licenses(String itemPath, PluginFiles plugin) {
         return plugin.file(itemPath)
                 .flatMap(content -> SourceFile.yaml(itemPath, content, new ArrayList<>()))
-                .map(item -> item.at("/license").asText())
-                .filter(slug -> !slug.isEmpty())
-                .map(slug -> "licenses/" + slug + ".yaml");
+                .map(item -> Stream.of(item.at("/license"), item.at("/refusal-license"))
+                        .filter(JsonNode::isTextual)
+                        .map(slug -> "licenses/" + slug.asText() + ".yaml")
+                        .toList())
+                .orElse(List.of());
     }
 
     private static void part(MessageDigest sha, byte[] bytes) {
