@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.forms.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.banshi.forms.Form;
+import org.banshi.forms.RentForm;
+import org.banshi.onboarding.ItemFolder;
+import org.banshi.onboarding.ItemFolders;
+import org.banshi.onboarding.PluginFiles;
+import org.banshi.spi.BanshiException;
+import org.banshi.spi.Fault;
+import org.junit.jupiter.api.Test;
+
+class FormsSectionTest {
+    private static final List<String> FILES =
+            List.of("form.schema.json", "form.ui.json", "messages_zh.properties", "messages_en.properties");
+
+    private static SortedMap<String, byte[]> files(String folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        FILES.forEach(name -> files.put(folder + name, RentForm.bytes(name)));
+        return files;
+    }
+
+    private static List<Fault> faults(SortedMap<String, byte[]> files) {
+        files.put("items/rent/item.yaml", "code: x".getBytes(StandardCharsets.UTF_8));
+        List<Fault> faults = new ArrayList<>();
+        new FormsSection().prepare(new PluginFiles("p", "1", files), faults);
+        return faults;
+    }
+
+    @Test
+    void takesTheRentForm() {
+        assertThat(faults(files("items/rent/"))).isEmpty();
+    }
+
+    @Test
+    void namesTheFileThatIsMissing() {
+        SortedMap<String, byte[]> files = files("items/rent/");
+        files.remove("items/rent/messages_en.properties");
+        assertThat(faults(files))
+                .containsExactly(new Fault("BANSHI-INF/items/rent/messages_en.properties", 0, "file is missing"));
+    }
+
+    @Test
+    void namesFileAndLineInsideThePlugin() {
+        SortedMap<String, byte[]> files = files("items/rent/");
+        String ui = new String(files.get("items/rent/form.ui.json"), StandardCharsets.UTF_8);
+        files.put(
+                "items/rent/form.ui.json",
+                ui.replace("#/properties/address", "#/properties/adress").getBytes(StandardCharsets.UTF_8));
+        assertThat(faults(files)).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("BANSHI-INF/items/rent/form.ui.json");
+            assertThat(fault.line()).isEqualTo(100);
+            assertThat(fault.message()).contains("#/properties/adress");
+        });
+    }
+
+    @Test
+    void formIsFoundByDigestAndCompiledOnce() {
+        ItemFolder folder = new ItemFolder("d1", "p", "rent", "1", files(""));
+        PinnedForms forms = new PinnedForms(new OneFolder(folder));
+        Form first = forms.of("d1");
+        assertThat(forms.of("d1")).isSameAs(first);
+        assertThatThrownBy(() -> forms.of("d2"))
+                .isInstanceOf(BanshiException.class)
+                .hasMessageContaining("forms.unknown");
+    }
+
+    private record OneFolder(ItemFolder folder) implements ItemFolders {
+        @Override
+        public Optional<ItemFolder> byDigest(String digest) {
+            return Optional.of(folder).filter(known -> known.digest().equals(digest));
+        }
+
+        @Override
+        public Optional<ItemFolder> latest(String plugin, String slug) {
+            return Optional.of(folder);
+        }
+
+        @Override
+        public List<ItemFolder> current() {
+            return List.of(folder);
+        }
+    }
+}
