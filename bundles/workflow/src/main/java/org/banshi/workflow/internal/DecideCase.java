@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.workflow.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.banshi.audit.AuditEntry;
+import org.banshi.audit.AuditLog;
+import org.banshi.catalog.Item;
+import org.banshi.forms.Form;
+import org.banshi.rules.Decision;
+import org.banshi.rules.Outcome;
+import org.banshi.rules.RuleRequest;
+import org.banshi.rules.Rules;
+import org.banshi.spi.CaseRef;
+import org.banshi.spi.Money;
+import org.banshi.store.Outbox;
+import org.banshi.store.OutboxEvent;
+import org.banshi.store.OutboxHandler;
+import org.banshi.workflow.CaseEvent;
+import org.banshi.workflow.CaseState;
+import org.banshi.workflow.EventKind;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts a filed case to the decision table: approved at once, or handed to a clerk. A machine never refuses. */
+@Component
+public final class DecideCase implements OutboxHandler {
+    static final String TOPIC = "workflow.decide";
+
+    private final CaseFile cases;
+    private final CaseContext context;
+    private final Rules rules;
+    private final Approval approval;
+    private final LegalClock legalClock;
+    private final Notices notices;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Settled settled;
+    private final Clock clock;
+
+    @Activate
+    public DecideCase(
+            @Reference CaseFile cases,
+            @Reference CaseContext context,
+            @Reference Rules rules,
+            @Reference Approval approval,
+            @Reference LegalClock legalClock,
+            @Reference Notices notices,
+            @Reference Outbox outbox,
+            @Reference AuditLog audit,
+            @Reference Settled settled,
+            @Reference Clock clock) {
+        this.cases = cases;
+        this.context = context;
+        this.rules = rules;
+        this.approval = approval;
+        this.legalClock = legalClock;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.settled = settled;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void handle(OutboxEvent event) {
+        String caseId = event.key();
+        Optional<CaseRow> filed = cases.find(caseId).filter(row -> row.state() == CaseState.FILED);
+        filed.ifPresent(row -> decide(row, event));
+        settled.decided(caseId);
+    }
+
+    private void decide(CaseRow row, OutboxEvent event) {
+        Content content = cases.content(row.id());
+        Item item = context.item(row.digest());
+        if (item.process().rules().isEmpty()) {
+            cases.transactions().run(handle -> {
+                CaseRow after = cases.happen(
+                        handle, row, Change.byMachine(EventKind.HANDED_TO_CLERK).with("rule", "manual"));
+                notices.withClerk(after);
+                outbox.complete(event);
+            });
+            return;
+        }
+        RuleRequest request = request(row, content, item);
+        Decision decision = rules.evaluate(request);
+        audit.append(AuditEntry.of(
+                        CaseEvent.MACHINE,
+                        "workflow.decided",
+                        row.personId(),
+                        row.id(),
+                        item.code().toString())
+                .with("outcome", decision.outcome().name())
+                .with("rule", decision.rule()));
+        cases.transactions().run(handle -> {
+            if (!outbox.complete(event)) {
+                return;
+            }
+            rules.record(decision, request);
+            if (decision.outcome() == Outcome.APPROVE) {
+                Money amount = decision.amount().orElse(Money.ZERO);
+                CaseRow after = cases.happen(
+                        handle,
+                        row,
+                        explained(EventKind.APPROVED_AT_ONCE, decision)
+                                .with("amount", amount.toString())
+                                .and(next -> legalClock.decided(next.withDecision(decision.id()))));
+                approval.follow(after, content, amount, decision.ground());
+            } else {
+                CaseRow after = cases.happen(
+                        handle,
+                        row,
+                        explained(EventKind.HANDED_TO_CLERK, decision)
+                                .with("proposed", String.valueOf(decision.outcome() == Outcome.REFUSE_PROPOSED))
+                                .and(next -> next.withDecision(decision.id())));
+                notices.withClerk(after);
+            }
+        });
+    }
+
+    private RuleRequest request(CaseRow row, Content content, Item item) {
+        Form form = context.form(row.digest());
+        Facts facts = context.facts(row.digest(), content, row.personId());
+        return new RuleRequest(
+                item.digest(),
+                new CaseRef(row.id()),
+                facts.ruleInputs(),
+                form.values(content.answers(), facts.view()),
+                LocalDate.now(clock));
+    }
+
+    private static Change explained(EventKind kind, Decision decision) {
+        return Change.byMachine(kind)
+                .with("rule", decision.rule())
+                .with("ground", decision.ground())
+                .with("reasonZh", decision.reason().zh())
+                .with("reasonEn", decision.reason().en());
+    }
+}

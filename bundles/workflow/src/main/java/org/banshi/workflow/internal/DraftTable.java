@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.workflow.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Rows of drafts. */
+final class DraftTable {
+    private static final String SELECT =
+            "select id, person_id, slug, digest, version, saved_at, open_key from workflow_draft where ";
+
+    private DraftTable() {}
+
+    static Optional<DraftRow> find(Handle handle, String id, String personId) {
+        return handle.select(SELECT + "id = ? and person_id = ?", id, personId)
+                .map((row, ignored) -> draft(row))
+                .findFirst();
+    }
+
+    static Optional<DraftRow> open(Handle handle, String personId, String slug) {
+        return handle.select(SELECT + "open_key = ?", key(personId, slug))
+                .map((row, ignored) -> draft(row))
+                .findFirst();
+    }
+
+    static List<DraftRow> mine(Handle handle, String personId) {
+        return handle.select(SELECT + "person_id = ? and open_key is not null order by id desc", personId)
+                .map((row, ignored) -> draft(row))
+                .list();
+    }
+
+    static void insert(Handle handle, DraftRow draft) {
+        handle.execute(
+                "insert into workflow_draft (id, person_id, slug, digest, version, saved_at, open_key)"
+                        + " values (?,?,?,?,?,?,?)",
+                draft.id(),
+                draft.personId(),
+                draft.slug(),
+                draft.digest(),
+                draft.version(),
+                draft.saved().toEpochMilli(),
+                key(draft.personId(), draft.slug()));
+    }
+
+    /** Holds the row until the transaction ends; false if the draft is no longer open. */
+    static boolean lockOpen(Handle handle, String id) {
+        return handle.execute("update workflow_draft set version = version where id = ? and open_key is not null", id)
+                == 1;
+    }
+
+    static void saved(Handle handle, String id, Instant saved) {
+        handle.execute(
+                "update workflow_draft set version = version + 1, saved_at = ? where id = ?", saved.toEpochMilli(), id);
+    }
+
+    static void close(Handle handle, String id) {
+        handle.execute("update workflow_draft set open_key = null where id = ?", id);
+    }
+
+    private static String key(String personId, String slug) {
+        return personId + "/" + slug;
+    }
+
+    private static DraftRow draft(ResultSet row) throws SQLException {
+        return new DraftRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                Instant.ofEpochMilli(row.getLong(6)),
+                row.getString(7) != null);
+    }
+}
