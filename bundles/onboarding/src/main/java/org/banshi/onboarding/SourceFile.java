@@ -34,7 +34,7 @@ public final class SourceFile {
      * Parses one YAML document.
      *
      * @param path relative to {@code BANSHI-INF}
-     * @return empty if it is no YAML, holds a key twice, or holds an alias or a tag; faults say what and where
+     * @return empty if it is no YAML, holds a key twice or an alias of a collection; faults say what and where
      */
     public static Optional<SourceFile> yaml(String path, byte[] content, List<Fault> faults) {
         return YamlSource.read(path, content, faults);

@@ -58,7 +58,7 @@ public final class YamlSource {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(1_000_000);
         limits.setNestingDepthLimit(30);
-        limits.setMaxAliasesForCollections(1);
+        limits.setMaxAliasesForCollections(0);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
