@@ -110,6 +110,18 @@ abstract class StoreContract {
     }
 
     @Test
+    void nullsOfEveryTypeAreBoundAndFailuresNameNoValue() {
+        String insert =
+                "insert into orders_note (id, body, data, made, amount, settled, filed_at) values (?, ?, ?, ?, ?, ?, ?)";
+        orders.run(handle -> handle.execute(insert, "a", null, null, null, null, null, null));
+        assertThat(rows()).isEqualTo(1);
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> orders.run(
+                        handle -> handle.execute(insert, "a", "350206199001011234", null, null, null, null, null)))
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("350206199001011234"));
+    }
+
+    @Test
     void effectsRunAfterTheCommitAndCannotUndoIt() {
         List<Long> seen = new ArrayList<>();
         orders.run(handle -> {

@@ -10,12 +10,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.banshi.store.Transactions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +39,20 @@ final class ThreadTransactions implements Transactions {
     private final AtomicLong commits = new AtomicLong();
 
     ThreadTransactions(Connections connections) {
-        writing = Jdbi.create(connections.writing());
+        writing = jdbi(connections.writing());
         writing.getConfig(SqlStatements.class).setSqlLogger(new Doom());
-        reading = Jdbi.create(connections.reading());
+        reading = jdbi(connections.reading());
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        // the default message lists all values bound, and so would carry personal data into logs
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        // Derby refuses a null of no type; it knows the type it expects
+        jdbi.getConfig(Arguments.class)
+                .setUntypedNullArgument((position, statement, context) -> statement.setNull(
+                        position, statement.getParameterMetaData().getParameterType(position)));
+        return jdbi;
     }
 
     @Override
