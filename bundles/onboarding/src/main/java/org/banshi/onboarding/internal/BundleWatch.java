@@ -71,8 +71,12 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
 
     @Activate
     public BundleWatch(BundleContext context, Settings settings, @Reference Shelf shelf, @Reference Clock clock) {
+        this(context, new Reception(shelf, clock, Set.of(settings.sections()), settings.snapshots()));
+    }
+
+    BundleWatch(BundleContext context, Reception reception) {
         this.context = context;
-        this.reception = new Reception(shelf, clock, Set.of(settings.sections()), settings.snapshots());
+        this.reception = reception;
         this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         // opened from the worker, when this object is whole
         run(tracker::open);
