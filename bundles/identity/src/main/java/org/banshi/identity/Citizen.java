@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.identity;
+
+import org.banshi.spi.PersonRef;
+
+/**
+ * A person acting for themselves.
+ *
+ * @param assurance how surely it is them: 0 unverified, 1 name, number and password, 2 plus bank card or face, 3 in person
+ */
+public record Citizen(PersonRef person, int assurance) implements Actor {
+    public Citizen {
+        if (assurance < 0 || assurance > 3) {
+            throw new IllegalArgumentException("assurance %d, expected 0 to 3".formatted(assurance));
+        }
+    }
+
+    @Override
+    public String id() {
+        return person.id();
+    }
+}
