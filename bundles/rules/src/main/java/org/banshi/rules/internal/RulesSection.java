@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.rules.internal;
+
+import java.util.List;
+import org.banshi.onboarding.ItemFolder;
+import org.banshi.onboarding.PluginFiles;
+import org.banshi.onboarding.Preparation;
+import org.banshi.onboarding.Section;
+import org.banshi.spi.Fault;
+import org.osgi.service.component.annotations.Component;
+
+/** Compiles the decision table of every item of a plugin. Publishes nothing itself: tables are found by digest. */
+@Component
+public final class RulesSection implements Section {
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Preparation prepare(PluginFiles files, List<Fault> faults) {
+        for (ItemFolder item : files.items()) {
+            String folder = "items/" + item.slug() + "/";
+            files.file(folder + Models.FILE)
+                    .ifPresent(dmn -> RuleModel.compile(
+                            PluginFiles.ROOT + folder + Models.FILE, dmn, Labels.of(folder, files.files()), faults));
+        }
+        return Preparation.NOTHING;
+    }
+
+    @Override
+    public void withdraw(String plugin) {
+        // a case keeps the table it has pinned
+    }
+}
