@@ -2,6 +2,7 @@
 package org.banshi.store.embedded;
 
 import java.util.List;
+import org.banshi.store.Backups;
 import org.banshi.store.Blobs;
 import org.banshi.store.Counters;
 import org.banshi.store.Database;
@@ -42,6 +43,10 @@ public abstract sealed class EmbeddedStore implements AutoCloseable permits Stor
 
     public Blobs blobs() {
         return engine.blobs();
+    }
+
+    public Backups backups() {
+        return engine.backups();
     }
 
     public Counters counters() {

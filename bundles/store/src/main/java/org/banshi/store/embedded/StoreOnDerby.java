@@ -23,6 +23,12 @@ public final class StoreOnDerby extends EmbeddedStore {
         return new StoreOnDerby(StoreEngine.open("jdbc:derby:" + directory.resolve("derby"), "", "", directory, clock));
     }
 
+    /** As {@link #open}, a new database beginning with what is in a copy made by {@code Backups}. */
+    public static StoreOnDerby restoring(Path directory, Clock clock, Path copy) {
+        return new StoreOnDerby(
+                StoreEngine.openRestoring("jdbc:derby:" + directory.resolve("derby"), "", "", directory, clock, copy));
+    }
+
     /** A new database in memory, gone when the process ends: for tests that never reopen it, several times faster. */
     public static StoreOnDerby inMemory(Path directory, Clock clock) {
         String name = "memory:banshi-" + IN_MEMORY.incrementAndGet();

@@ -56,6 +56,8 @@ final class Connections implements AutoCloseable {
         }
         source.setApplicationName("banshi");
         source.setReadOnlyMode("always");
+        // the detail of a duplicate key is its value, which may be a person's
+        source.setLogServerErrorDetail(false);
         source.setTcpKeepAlive(true);
         String url = settings.url();
         if (!url.contains("options=")) {

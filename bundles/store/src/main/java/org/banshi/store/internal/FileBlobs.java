@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banshi.spi.BanshiException;
 import org.banshi.spi.Remedy;
 import org.banshi.store.Blobs;
@@ -67,8 +69,17 @@ final class FileBlobs implements Blobs {
         }
     }
 
-    Path directory() {
-        return directory;
+    /** All there are, sorted. */
+    List<String> digests() throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> DIGEST.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
     }
 
     private Path homeOf(String digest) {

@@ -16,9 +16,12 @@ final class SqlDatabase implements Database {
     private final Connections connections;
     private final ThreadTransactions transactions;
     private final RoomMigrations migrations;
+    private final Optional<PendingRestore> restore;
     private final Set<String> opened = new HashSet<>();
 
-    SqlDatabase(Connections connections, ThreadTransactions transactions) {
+    /** @param restore what to fill new rooms with */
+    SqlDatabase(Connections connections, ThreadTransactions transactions, Optional<PendingRestore> restore) {
+        this.restore = restore;
         this.connections = connections;
         this.transactions = transactions;
         migrations = new RoomMigrations(connections.writing(), connections.dialect());
@@ -30,6 +33,7 @@ final class SqlDatabase implements Database {
             throw new IllegalArgumentException("room '%s': lower case letters and digits expected".formatted(room));
         }
         if (!opened.contains(room)) {
+            restore.ifPresent(pending -> pending.open(room, owner, migrations));
             migrations.migrate(room, owner, Optional.empty());
             opened.add(room);
         }

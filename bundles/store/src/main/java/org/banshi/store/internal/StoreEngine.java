@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.banshi.store.Backups;
 import org.banshi.store.Blobs;
 import org.banshi.store.Counters;
 import org.banshi.store.Database;
@@ -25,6 +26,7 @@ public final class StoreEngine implements AutoCloseable {
     private final SqlOutbox outbox;
     private final Ids ids;
     private final FileBlobs blobs;
+    private final Backups backups;
     private final Counters counters;
     private final SqlLeases leases;
 
@@ -32,12 +34,16 @@ public final class StoreEngine implements AutoCloseable {
         this.connections = connections;
         this.settings = settings;
         ThreadTransactions transactions = new ThreadTransactions(connections);
-        database = new SqlDatabase(connections, transactions);
+        blobs = new FileBlobs(settings.blobs(), transactions);
+        backups = new PortableBackups(connections, transactions, blobs, clock, settings.notInBackups());
+        database = new SqlDatabase(
+                connections,
+                transactions,
+                settings.restoreFrom().map(copy -> new PendingRestore(copy, transactions, blobs, clock)));
         database.room("store", StoreEngine.class);
         ids = new MonotonicIds(clock);
         String node = NodeName.of(settings.directory(), ids);
         outbox = new SqlOutbox(transactions, node, connections.dialect(), ids, clock, settings);
-        blobs = new FileBlobs(settings.blobs(), transactions);
         counters = new SqlCounters(transactions);
         leases = new SqlLeases(transactions, ids, clock);
         if (connections.dialect() == Dialect.DERBY) {
@@ -48,6 +54,12 @@ public final class StoreEngine implements AutoCloseable {
     /** Opens with the defaults, for {@code org.banshi.store.embedded}. */
     public static StoreEngine open(String url, String user, String password, Path directory, Clock clock) {
         return open(StoreSettings.of(url, user, password, directory), clock);
+    }
+
+    /** As {@link #open(String, String, String, Path, Clock)}, an empty database beginning with what is in a copy. */
+    public static StoreEngine openRestoring(
+            String url, String user, String password, Path directory, Clock clock, Path copy) {
+        return open(StoreSettings.of(url, user, password, directory).restoring(copy), clock);
     }
 
     static StoreEngine open(StoreSettings settings, Clock clock) {
@@ -94,6 +106,10 @@ public final class StoreEngine implements AutoCloseable {
 
     public Blobs blobs() {
         return blobs;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 
     public Counters counters() {

@@ -3,6 +3,8 @@ package org.banshi.store.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * All that can be configured.
@@ -16,6 +18,8 @@ import java.time.Duration;
  * @param firstPause pause after the first failure, doubled with each more, at most ten minutes
  * @param poll how often the outbox looks for what no commit announced
  * @param claim how long a node may take for an event before another one takes it over
+ * @param restoreFrom a copy to begin an empty database with
+ * @param notInBackups what the report of a backup names as not included
  */
 record StoreSettings(
         String url,
@@ -28,7 +32,11 @@ record StoreSettings(
         int attempts,
         Duration firstPause,
         Duration poll,
-        Duration claim) {
+        Duration claim,
+        Optional<Path> restoreFrom,
+        List<String> notInBackups) {
+
+    static final Duration CLAIM = Duration.ofMinutes(2);
 
     static StoreSettings of(String url, String user, String password, Path directory) {
         return new StoreSettings(
@@ -42,7 +50,26 @@ record StoreSettings(
                 10,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
-                Duration.ofMinutes(2));
+                CLAIM,
+                Optional.empty(),
+                List.of());
+    }
+
+    StoreSettings restoring(Path copy) {
+        return new StoreSettings(
+                url,
+                user,
+                password,
+                poolSize,
+                directory,
+                blobs,
+                outboxThreads,
+                attempts,
+                firstPause,
+                poll,
+                claim,
+                Optional.of(copy),
+                notInBackups);
     }
 
     /** Without the password. */
