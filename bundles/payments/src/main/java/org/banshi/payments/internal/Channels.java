@@ -16,7 +16,7 @@ public final class Channels {
     private final Map<String, PaymentChannel> channels = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(PaymentChannel channel, Map<String, Object> properties) {
+    public void add(PaymentChannel channel, Map<String, Object> properties) {
         channels.put(id(properties), channel);
     }
 

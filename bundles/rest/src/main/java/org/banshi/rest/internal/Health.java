@@ -46,14 +46,18 @@ public final class Health {
             outbox.pending();
             return Optional.empty();
         }));
-        checks.add(check("catalogue", () -> plugins.waitingFor().isEmpty()
-                ? Optional.empty()
-                : Optional.of("waits for " + String.join(", ", plugins.waitingFor()))));
+        checks.add(check(
+                "catalogue",
+                () -> plugins.waitingFor().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("waits for " + String.join(", ", plugins.waitingFor()))));
         checks.add(outbox());
         for (ServiceStatus service : exchange.services()) {
             boolean well = service.offered() && service.breaker() == ServiceStatus.Breaker.CLOSED;
             checks.add(new Check(
-                    service.service(), well ? "up" : "degraded", service.offered() ? service.breaker().name() : "not offered"));
+                    service.service(),
+                    well ? "up" : "degraded",
+                    service.offered() ? service.breaker().name() : "not offered"));
         }
         return checks;
     }

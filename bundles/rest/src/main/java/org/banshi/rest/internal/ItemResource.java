@@ -58,7 +58,10 @@ public final class ItemResource {
             throw ProblemMapper.problem(400, "rest.query-too-long", "q has at most 100 characters");
         }
         if (text.isBlank()) {
-            return catalog.all().stream().limit(limit).map(item -> line(item, "")).toList();
+            return catalog.all().stream()
+                    .limit(limit)
+                    .map(item -> line(item, ""))
+                    .toList();
         }
         Locale locale = language.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
         return catalog.search(new SearchQuery(text, locale, limit)).hits().stream()

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.Servlet;
-import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +18,7 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +26,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Publishes the resources under {@code /api}. */
-@Component(immediate = true, service = {})
+@Component(
+        immediate = true,
+        service = {})
 public final class RestServer {
     private static final ClassLoader CXF = Bus.class.getClassLoader();
 
@@ -52,11 +53,11 @@ public final class RestServer {
             factory.setProviders(List.of(new JacksonJsonProvider(json()), new ProblemMapper()));
             return factory.create();
         });
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("osgi.http.whiteboard.servlet.pattern", "/api/*");
-        properties.put("osgi.http.whiteboard.servlet.name", "org.banshi.rest");
-        properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
-        registration = context.registerService(Servlet.class, servlet, properties);
+        Map<String, Object> properties = Map.of(
+                "osgi.http.whiteboard.servlet.pattern", "/api/*",
+                "osgi.http.whiteboard.servlet.name", "org.banshi.rest",
+                "osgi.http.whiteboard.servlet.asyncSupported", true);
+        registration = context.registerService(Servlet.class, servlet, FrameworkUtil.asDictionary(properties));
     }
 
     @Deactivate

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.shell.internal;
 
-import org.banshi.workflow.CaseInspection;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -9,6 +8,7 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.banshi.workflow.CaseInspection;
 
 /** Completes the numbers of the newest cases. */
 @Service

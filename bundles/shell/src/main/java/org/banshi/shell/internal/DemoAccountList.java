@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code identity:demo-accounts}: lists the invented people one can sign in as; demonstration only. */
 @Service
-@Command(scope = "identity", name = "demo-accounts", description = "Lists the invented people one can sign in as; demonstration only")
+@Command(
+        scope = "identity",
+        name = "demo-accounts",
+        description = "Lists the invented people one can sign in as; demonstration only")
 @SuppressWarnings("NullAway.Init") // filled in by the shell
 public final class DemoAccountList implements Action {
     @Reference

@@ -31,6 +31,7 @@ public final class LicenseRevoke implements Action {
     @Override
     public @Nullable Object execute() {
         licenses.revoke(id, reason, "operator");
+        session.getConsole().println(id + " is revoked");
         return null;
     }
 }

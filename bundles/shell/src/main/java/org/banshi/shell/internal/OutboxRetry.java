@@ -27,6 +27,7 @@ public final class OutboxRetry implements Action {
     @Override
     public @Nullable Object execute() {
         outbox.retry(id);
+        session.getConsole().println(id + " is tried again");
         return null;
     }
 }

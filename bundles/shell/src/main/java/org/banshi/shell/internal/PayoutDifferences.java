@@ -31,8 +31,8 @@ public final class PayoutDifferences implements Action {
     public @Nullable Object execute() {
         Printout out = new Printout("found", "number", "case", "what");
         payouts.differences(limit)
-                .forEach(difference -> out.row(
-                        difference.found(), difference.number(), difference.caseId(), difference.what()));
+                .forEach(difference ->
+                        out.row(difference.found(), difference.number(), difference.caseId(), difference.what()));
         out.print(session.getConsole(), json);
         return null;
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code plugin:list}: lists the agencies' plugins, with every fault of those refused. */
 @Service
-@Command(scope = "plugin", name = "list", description = "Lists the agencies' plugins, with every fault of those refused")
+@Command(
+        scope = "plugin",
+        name = "list",
+        description = "Lists the agencies' plugins, with every fault of those refused")
 @SuppressWarnings("NullAway.Init") // filled in by the shell
 public final class PluginList implements Action {
     @Reference

@@ -33,6 +33,7 @@ public final class PluginPause implements Action {
     @Override
     public @Nullable Object execute() {
         plugins.pause(plugin, reason);
+        session.getConsole().println(plugin + " is paused: no new cases, open ones stay");
         return null;
     }
 }

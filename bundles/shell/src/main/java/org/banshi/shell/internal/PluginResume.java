@@ -29,6 +29,7 @@ public final class PluginResume implements Action {
     @Override
     public @Nullable Object execute() {
         plugins.resume(plugin);
+        session.getConsole().println(plugin + " takes cases again");
         return null;
     }
 }

@@ -4,7 +4,6 @@ package org.banshi.workflow.internal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Files a draft, once: one transaction makes the case, its first event and the order to decide it. */
 @Component(service = Filing.class)
 public final class Filing {
-    private static final Duration ANSWER_EXPECTED = Duration.ofSeconds(2);
-
     private final CaseFile cases;
     private final Catalog catalog;
     private final CaseContext context;
@@ -156,7 +153,7 @@ public final class Filing {
         settled.expect(draft.id());
         boolean first = cases.transactions().write(handle -> begin(handle, citizen, draft, clientKey, fingerprint));
         if (first) {
-            settled.await(draft.id(), ANSWER_EXPECTED);
+            settled.await(draft.id());
         } else {
             settled.decided(draft.id());
         }

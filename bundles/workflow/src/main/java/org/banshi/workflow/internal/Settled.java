@@ -8,12 +8,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Lets the one who filed wait a moment for the table's answer, so that the next page can show it. Nothing depends on it. */
 @Component(service = Settled.class)
 public final class Settled {
     private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    @Activate
+    public Settled() {
+        this(Duration.ofSeconds(2));
+    }
+
+    Settled(Duration patience) {
+        this.patience = patience;
+    }
 
     /** To be called before the commit that sets the decision going. */
     void expect(String caseId) {
@@ -27,13 +38,13 @@ public final class Settled {
         }
     }
 
-    void await(String caseId, Duration atMost) {
+    void await(String caseId) {
         CompletableFuture<Void> waiter = waiting.get(caseId);
         if (waiter == null) {
             return;
         }
         try {
-            waiter.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            waiter.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // the case page shows what is known then
         } catch (InterruptedException e) {
