@@ -3,6 +3,7 @@ package org.banshi.rules.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.FEEL;
@@ -20,26 +21,30 @@ final class Kie {
 
     /** @throws IllegalArgumentException if the bytes are no DMN model at all */
     static DMNRuntime runtime(byte[] dmn) {
+        return withOwnLoader(() -> DMNRuntimeBuilder.fromDefaults()
+                .setRootClassLoader(Kie.class.getClassLoader())
+                .buildConfiguration()
+                .fromResources(List.of(ResourceFactory.newByteArrayResource(dmn)))
+                .getOrElseThrow(e -> new IllegalArgumentException("no DMN model: " + e.getMessage(), e)));
+    }
+
+    /** Compiles the tests of one cell; any of them may hold. */
+    static List<UnaryTest> tests(String text, Map<String, Type> variables) {
+        return withOwnLoader(() -> Tests.ENGINE.evaluateUnaryTests(text, variables));
+    }
+
+    private static <T> T withOwnLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
             thread.setContextClassLoader(Kie.class.getClassLoader());
-            return DMNRuntimeBuilder.fromDefaults()
-                    .setRootClassLoader(Kie.class.getClassLoader())
-                    .buildConfiguration()
-                    .fromResources(List.of(ResourceFactory.newByteArrayResource(dmn)))
-                    .getOrElseThrow(e -> new IllegalArgumentException("no DMN model: " + e.getMessage(), e));
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    /** Compiles the tests of one cell; any of them may hold. */
-    static List<UnaryTest> tests(String text, Map<String, Type> variables) {
-        return Tests.FEEL_TESTS.evaluateUnaryTests(text, variables);
-    }
-
     private static final class Tests {
-        static final FEEL FEEL_TESTS = FEELBuilder.builder().build();
+        static final FEEL ENGINE = FEELBuilder.builder().build();
     }
 }
