@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class DemoCast implements DemoAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCast.class);
     private static final String BY = "demo";
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final SqlAccounts accounts;
     private final SqlPersons persons;
@@ -61,7 +62,10 @@ public final class DemoCast implements DemoAccounts {
 
     private void load() {
         try {
-            loaded.complete(loadAll());
+            // settings that change start this component again, while the first thread may still be at it
+            synchronized (ONE_AT_A_TIME) {
+                loaded.complete(loadAll());
+            }
         } catch (RuntimeException e) {
             LOG.error("the demonstration's cast could not be loaded", e);
             loaded.completeExceptionally(e);
