@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.Plugins;
 import org.banshi.onboarding.Section;
@@ -49,7 +51,7 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
     /** Settings of the reception. */
     @ObjectClassDefinition(name = "Banshi onboarding")
     public @interface Settings {
-        /** Sections without which no plugin is looked at. */
+        /** Sections without which no plugin is looked at, also as one text with commas. */
         @AttributeDefinition
         String[] sections() default {"catalog", "forms", "rules", "exchange", "licenses"};
 
@@ -71,7 +73,7 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
 
     @Activate
     public BundleWatch(BundleContext context, Settings settings, @Reference Shelf shelf, @Reference Clock clock) {
-        this(context, new Reception(shelf, clock, Set.of(settings.sections()), settings.snapshots()));
+        this(context, new Reception(shelf, clock, names(settings.sections()), settings.snapshots()));
     }
 
     BundleWatch(BundleContext context, Reception reception) {
@@ -151,6 +153,14 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
     @Override
     public SortedSet<String> waitingFor() {
         return reception.waitingFor();
+    }
+
+    private static Set<String> names(String[] setting) {
+        return Stream.of(setting)
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void settleSoon() {

@@ -34,7 +34,8 @@ public final class Schemas {
             if (error.getProperty() != null && file.root().at(pointer).has(error.getProperty())) {
                 pointer += "/" + error.getProperty().replace("~", "~0").replace("/", "~1");
             }
-            faults.add(file.fault(pointer, error.toString()));
+            String place = error.getInstanceLocation().toString();
+            faults.add(file.fault(pointer, (place.isEmpty() ? "" : place + ": ") + error.getMessage()));
         }
         return errors.isEmpty();
     }
