@@ -111,7 +111,7 @@ wait_until() { # wait_until WHAT COMMAND...: progress every five seconds
 
 show_log() { grep -E ' (ERROR|WARN) ' "$home/data/log/karaf.log" 2> /dev/null | tail -n 20 >&2 || true; }
 
-shell() { printf '%s\n' "$*" | "$home/bin/run"; }
+shell() { "$home/bin/run" "$@" < /dev/null; }
 
 # before its commands are registered the shell accepts a session and says nothing
 shell_answers() { [ -n "$(shell version 2> /dev/null)" ]; }
@@ -148,7 +148,7 @@ addresses() {
   say "Portal    $base/      https://localhost:$https_port/ (self-signed certificate)"
   say "Console   $base/console"
   say "REST      $base/api/openapi.json      Health $base/health/ready"
-  say "Shell     $home/bin/client -u admin   (password: $home/etc/admin-password)"
+  say "Shell     $home/bin/run               Log    $home/data/log/karaf.log"
   if [ -r "$home/data/demo-accounts.txt" ]; then
     say "Accounts  invented people, passwords of this run ($home/data/demo-accounts.txt):"
     sed 's/^/  /' "$home/data/demo-accounts.txt"
