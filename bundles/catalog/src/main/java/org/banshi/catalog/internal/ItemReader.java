@@ -27,10 +27,14 @@ import org.banshi.onboarding.ItemFolder;
 import org.banshi.onboarding.SourceFile;
 import org.banshi.spi.Fault;
 import org.banshi.spi.LocalText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns an item folder into an item. What the schema holds to be true is taken for granted here. */
 final class ItemReader {
     static final String FILE = "item.yaml";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemReader.class);
 
     private ItemReader() {}
 
@@ -51,6 +55,23 @@ final class ItemReader {
             return Optional.empty();
         }
         return file.map(parsed -> item(folder, agency.get(), parsed.root()));
+    }
+
+    /**
+     * Reads what was checked when it was published. Rules may have grown since: they do not reach back to open cases.
+     *
+     * @return empty if it cannot be read at all any more
+     */
+    static Optional<Item> stored(ItemFolder folder) {
+        List<Fault> faults = new ArrayList<>();
+        try {
+            return folder.file(FILE)
+                    .flatMap(content -> SourceFile.yaml(FILE, content, faults))
+                    .flatMap(file -> Agency.of(folder).map(agency -> item(folder, agency, file.root())));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} was published once and cannot be read any more", folder, e);
+            return Optional.empty();
+        }
     }
 
     private static Item item(ItemFolder folder, Agency agency, JsonNode root) {

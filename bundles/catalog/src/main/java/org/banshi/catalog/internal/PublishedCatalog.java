@@ -26,8 +26,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The catalogue as plugins published it. After a start all items known from before are there, paused, until their plugins
@@ -35,8 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = {Catalog.class, Section.class})
 public final class PublishedCatalog implements Catalog, Section {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
-
     private final ItemFolders folders;
     private final ItemIndex index = new ItemIndex();
     private final Map<String, Item> withdrawn = new ConcurrentHashMap<>();
@@ -48,7 +44,7 @@ public final class PublishedCatalog implements Catalog, Section {
         Map<String, List<Item>> remembered = new ConcurrentHashMap<>();
         Map<String, Agency> agencies = new ConcurrentHashMap<>();
         for (ItemFolder folder : folders.current()) {
-            item(folder).ifPresent(item -> {
+            ItemReader.stored(folder).ifPresent(item -> {
                 remembered
                         .computeIfAbsent(folder.plugin(), plugin -> new ArrayList<>())
                         .add(item.in(ItemState.PAUSED));
@@ -112,7 +108,7 @@ public final class PublishedCatalog implements Catalog, Section {
             return Optional.of(known);
         }
         Optional<Item> old =
-                folders.byDigest(digest).flatMap(PublishedCatalog::item).map(item -> item.in(ItemState.WITHDRAWN));
+                folders.byDigest(digest).flatMap(ItemReader::stored).map(item -> item.in(ItemState.WITHDRAWN));
         old.ifPresent(item -> withdrawn.put(digest, item));
         return old;
     }
@@ -151,14 +147,5 @@ public final class PublishedCatalog implements Catalog, Section {
     private synchronized void replace(String plugin, Agency agency, List<Item> items) {
         snapshot = snapshot.with(plugin, agency, items);
         index.replace(plugin, items);
-    }
-
-    private static Optional<Item> item(ItemFolder folder) {
-        List<Fault> faults = new ArrayList<>();
-        Optional<Item> item = ItemReader.read(folder, faults);
-        if (item.isEmpty()) {
-            LOG.warn("{} was published once and cannot be read any more: {}", folder, faults);
-        }
-        return item;
     }
 }

@@ -120,6 +120,29 @@ class PublishedCatalogTest {
     }
 
     @Test
+    void rulesThatGrewDoNotReachBackToOpenCases() {
+        PluginFiles older = TestFiles.fund()
+                .edit(TestFiles.RENT, "visits: 0", "visits: 0\nlater-refused: x")
+                .files("0.9.0");
+        folders.keep(older);
+
+        catalog.prepare(older, faults);
+        assertThat(faults).isNotEmpty();
+        assertThat(catalog.byDigest(older.items().get(0).digest()))
+                .map(Item::slug)
+                .contains("rent-withdrawal");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsNoItem() {
+        PluginFiles broken = TestFiles.fund().with(TestFiles.RENT, "code: 1").files("0.9.0");
+        folders.keep(broken);
+
+        assertThat(new PublishedCatalog(folders).all()).isEmpty();
+        assertThat(catalog.byDigest(broken.items().get(0).digest())).isEmpty();
+    }
+
+    @Test
     void namesAndCodesOfOtherPluginsAreTaken() {
         publish(TestFiles.fund().files("1.0.0"));
         PluginFiles copy = new PluginFiles(
