@@ -116,8 +116,8 @@ abstract class StoreContract {
         orders.run(handle -> handle.execute(insert, "a", null, null, null, null, null, null));
         assertThat(rows()).isEqualTo(1);
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> orders.run(handle -> handle.execute(
-                        insert, "a", "350206199001011234", null, null, null, null, null)))
+                .isThrownBy(() -> orders.run(
+                        handle -> handle.execute(insert, "a", "350206199001011234", null, null, null, null, null)))
                 .satisfies(e -> {
                     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                         assertThat(cause.toString()).doesNotContain("350206199001011234", "(a)");
@@ -194,6 +194,14 @@ abstract class StoreContract {
     void aRoomOpenedAgainRunsNothing() {
         insertOne("kept");
         store.database().room("orders", StoreContract.class);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void unchangedScriptsNeedNoLookAtTheHistoryAtTheNextStart() {
+        insertOne("kept");
+        orders.run(handle -> handle.execute("drop table \"orders_migration\""));
+        orders = reopened().database().room("orders", StoreContract.class);
         assertThat(rows()).isEqualTo(1);
     }
 

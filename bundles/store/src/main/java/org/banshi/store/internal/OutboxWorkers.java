@@ -110,8 +110,8 @@ public final class OutboxWorkers implements AutoCloseable {
                 if (handlerOf(topic).isPresent()) {
                     List<Lane> due = outbox.due(topic);
                     due.forEach(this::kick);
-                    if (!due.isEmpty()) {
-                        noteMore(due.size());
+                    if (due.size() >= OutboxTable.PAGE) {
+                        noteMore();
                     }
                 }
             }
@@ -120,8 +120,8 @@ public final class OutboxWorkers implements AutoCloseable {
         }
     }
 
-    private synchronized void noteMore(int found) {
-        dropped |= found >= OutboxTable.PAGE;
+    private synchronized void noteMore() {
+        dropped = true;
     }
 
     private void work() {

@@ -37,7 +37,7 @@ final class PendingRestore {
         }
         Importer copy = importer();
         Optional<String> version = Optional.ofNullable(copy.manifest().rooms().get(room));
-        if (version.isPresent()) {
+        if (version.isPresent() && !room.equals("store")) {
             migrations.migrate(room, owner, version);
         }
         transactions.run(handle -> {

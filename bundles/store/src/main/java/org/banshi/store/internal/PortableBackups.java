@@ -21,7 +21,7 @@ import org.banshi.store.Backups;
 /** Copies in text form; see {@link Manifest} for what is in one. */
 final class PortableBackups implements Backups {
     /** Of use to the node and moment they were written in only. */
-    private static final Set<String> OF_THIS_NODE = Set.of("store_lease", "store_restored");
+    private static final Set<String> OF_THIS_NODE = Set.of("store_lease", "store_restored", "store_room");
 
     private final Connections connections;
     private final ThreadTransactions transactions;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.store.internal;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,17 +18,38 @@ final class RoomMigrations {
     private static final Logger LOG = LoggerFactory.getLogger(RoomMigrations.class);
 
     private final DataSource source;
+    private final Fingerprints fingerprints;
     private final Map<String, String> placeholders;
 
     RoomMigrations(DataSource source, Dialect dialect) {
         this.source = source;
+        fingerprints = new Fingerprints(source);
         placeholders = dialect == Dialect.DERBY
                 ? Map.of("clob", "CLOB", "blob", "BLOB", "timestamp", "TIMESTAMP")
                 : Map.of("clob", "TEXT", "blob", "BYTEA", "timestamp", "TIMESTAMP");
     }
 
-    /** @param upTo version to stop at; empty: the newest */
+    /**
+     * Brings a room up to date. When its scripts are those that ran at the last start, Flyway is not even loaded: with all
+     * rooms it would take seconds.
+     *
+     * @param upTo version to stop at; empty: the newest
+     */
     void migrate(String room, Class<?> owner, Optional<String> upTo) {
+        RoomScripts scripts = RoomScripts.of(room, owner);
+        if (scripts.isEmpty()) {
+            throw new BanshiException(
+                    "store.no-migrations", Remedy.OPERATOR, "no script db/%s/V*.sql in the bundle".formatted(room));
+        }
+        if (upTo.isPresent() || !scripts.fingerprint().equals(fingerprints.find(room))) {
+            run(room, owner, upTo);
+            if (upTo.isEmpty()) {
+                fingerprints.keep(room, scripts.fingerprint());
+            }
+        }
+    }
+
+    private void run(String room, Class<?> owner, Optional<String> upTo) {
         // Flyway looks with the class loader it is given: the default one sees no script of the room in OSGi, and says
         // "done"
         FluentConfiguration configuration = Flyway.configure(owner.getClassLoader())
@@ -44,9 +64,7 @@ final class RoomMigrations {
                 .validateMigrationNaming(true);
         upTo.ifPresent(configuration::target);
         try {
-            Flyway flyway = configuration.load();
-            requireScripts(room, flyway);
-            int applied = flyway.migrate().migrationsExecuted;
+            int applied = configuration.load().migrate().migrationsExecuted;
             LOG.info("{}: {} migrations applied", room, applied);
         } catch (FlywayException e) {
             throw new BanshiException(
@@ -56,13 +74,5 @@ final class RoomMigrations {
 
     static String historyOf(String room) {
         return room + "_migration";
-    }
-
-    private static void requireScripts(String room, Flyway flyway) {
-        if (Arrays.stream(flyway.info().all())
-                .noneMatch(found -> found.getScript().endsWith(".sql"))) {
-            throw new BanshiException(
-                    "store.no-migrations", Remedy.OPERATOR, "no script db/%s/V*.sql in the bundle".formatted(room));
-        }
     }
 }

@@ -67,7 +67,7 @@ final class ThreadTransactions implements Transactions {
         try {
             return work.apply(open.handle);
         } catch (RuntimeException | Error e) {
-            open.failed = true;
+            open.failure = e;
             throw e;
         }
     }
@@ -123,7 +123,7 @@ final class ThreadTransactions implements Transactions {
     /** Runs a statement whose failure leaves the transaction usable on both databases. */
     boolean tolerate(Handle handle, String sqlState, Runnable statement) {
         Open open = current.get();
-        boolean failedBefore = open != null && open.failed;
+        Throwable failedBefore = open == null ? null : open.failure;
         String savepoint = "tolerated";
         handle.savepoint(savepoint);
         try {
@@ -135,7 +135,7 @@ final class ThreadTransactions implements Transactions {
                 throw e;
             }
             handle.rollbackToSavepoint(savepoint);
-            open.failed = failedBefore;
+            open.failure = failedBefore;
             return false;
         }
     }
@@ -171,8 +171,9 @@ final class ThreadTransactions implements Transactions {
             boolean done = false;
             try {
                 T result = work.apply(handle);
-                if (open.failed) {
-                    throw new IllegalStateException("a statement or joined call failed before; cannot commit");
+                if (open.failure != null) {
+                    throw new IllegalStateException(
+                            "a statement or joined call failed before; cannot commit", open.failure);
                 }
                 handle.commit();
                 done = true;
@@ -221,7 +222,9 @@ final class ThreadTransactions implements Transactions {
         final Handle handle;
         final boolean reading;
         final List<Runnable> effects;
-        boolean failed;
+
+        @Nullable
+        Throwable failure;
 
         Open(Handle handle, boolean reading) {
             this(handle, reading, List.of());
@@ -243,7 +246,7 @@ final class ThreadTransactions implements Transactions {
         public void logException(StatementContext context, SQLException failure) {
             Open open = current.get();
             if (open != null) {
-                open.failed = true;
+                open.failure = failure;
             }
         }
     }
