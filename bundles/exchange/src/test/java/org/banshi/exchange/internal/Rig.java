@@ -3,11 +3,13 @@ package org.banshi.exchange.internal;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.banshi.audit.AuditEntry;
 import org.banshi.audit.FileAuditLog;
 import org.banshi.exchange.Ask;
@@ -19,10 +21,11 @@ import org.banshi.spi.Fact;
 import org.banshi.spi.FactSet;
 import org.banshi.spi.Fault;
 import org.banshi.spi.PersonRef;
+import org.banshi.store.embedded.EmbeddedStore;
 import org.banshi.store.embedded.StoreOnDerby;
 import org.osgi.framework.BundleContext;
 
-/** The room on Derby in memory, put together as the component runtime does. */
+/** The room on Derby in memory, or on another store, put together as the component runtime does. */
 final class Rig implements AutoCloseable {
     static final String POLICE = "org.banshi.plugins.police";
     static final String HOUSEHOLD = "police/household/v1";
@@ -31,7 +34,7 @@ final class Rig implements AutoCloseable {
     static final CaseRef CASE = new CaseRef("case-1");
 
     final SetClock clock = new SetClock();
-    final StoreOnDerby store;
+    final EmbeddedStore store;
     final FileAuditLog audit;
     final PublishedServices services;
     final Offers offers;
@@ -39,7 +42,11 @@ final class Rig implements AutoCloseable {
     final SqlConsents consents;
 
     Rig(Path directory) {
-        store = StoreOnDerby.inMemory(directory, clock);
+        this(directory, clock -> StoreOnDerby.inMemory(directory, clock));
+    }
+
+    Rig(Path directory, Function<Clock, EmbeddedStore> opened) {
+        store = opened.apply(clock);
         audit = new FileAuditLog(directory.resolve("audit"));
         Keys keys = Keys.open(directory.resolve("keys"), FieldAlgorithm.SM4, clock);
         Settings settings = settings(Map.of("service_threads", 2, "service_queue", 1, "breaker_failures", 3));

@@ -2,20 +2,23 @@
 package org.banshi.identity.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.banshi.audit.AuditEntry;
 import org.banshi.audit.FileAuditLog;
 import org.banshi.keys.FieldAlgorithm;
 import org.banshi.keys.Keys;
+import org.banshi.store.embedded.EmbeddedStore;
 import org.banshi.store.embedded.StoreOnDerby;
 
-/** The room on Derby in memory, put together as the component runtime does. */
+/** The room on Derby in memory, or on another store, put together as the component runtime does. */
 final class Rig implements AutoCloseable {
     final SetClock clock = new SetClock();
     final FileAuditLog audit;
-    final StoreOnDerby store;
+    final EmbeddedStore store;
     final SqlPersons persons;
     final SqlClerks clerks;
     final SqlSessions sessions;
@@ -23,7 +26,11 @@ final class Rig implements AutoCloseable {
     final PasswordSignIn signIn;
 
     Rig(Path directory) {
-        store = StoreOnDerby.inMemory(directory, clock);
+        this(directory, clock -> StoreOnDerby.inMemory(directory, clock));
+    }
+
+    Rig(Path directory, Function<Clock, EmbeddedStore> opened) {
+        store = opened.apply(clock);
         audit = new FileAuditLog(directory.resolve("audit"));
         Keys keys = Keys.open(directory.resolve("keys"), FieldAlgorithm.SM4, clock);
         Trail trail = new Trail(audit);
