@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banshi.plugins.wire.soap;
+package org.banshi.plugins.soap;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banshi.plugins.wire.soap;
+package org.banshi.plugins.soap;
 
+import jakarta.xml.ws.soap.SOAPBinding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ public final class SoapBus implements AutoCloseable {
     }
 
     /**
-     * Opens a client for a SOAP service.
+     * Opens a client for a SOAP 1.2 service.
      *
      * @param patience milliseconds to wait for the answer; the connection itself gets 1,000
      * @param security signs what goes out
@@ -72,6 +73,7 @@ public final class SoapBus implements AutoCloseable {
             factory.setBus(bus);
             factory.setServiceClass(service);
             factory.setAddress(address);
+            factory.setBindingId(SOAPBinding.SOAP12HTTP_BINDING);
             factory.getOutInterceptors().add(security);
             T proxy = factory.create(service);
             HTTPClientPolicy policy = new HTTPClientPolicy();
