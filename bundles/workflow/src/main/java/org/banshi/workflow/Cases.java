@@ -28,6 +28,9 @@ public interface Cases {
     /** A clerk's queue. Empty page for a clerk without a role for casework. */
     CasePage queue(Clerk clerk, QueueView view, Optional<String> after, int limit);
 
+    /** Finds a case of the clerk's agency by its number. */
+    Optional<CaseSummary> byNumber(Clerk clerk, String number);
+
     /** How many cases each view of the queue holds. */
     Map<QueueView, Long> counts(Clerk clerk);
 

@@ -20,6 +20,7 @@ import org.banshi.payments.Payouts;
 import org.banshi.spi.CaseRef;
 import org.banshi.spi.Money;
 import org.banshi.workflow.CasePage;
+import org.banshi.workflow.CaseSummary;
 import org.banshi.workflow.CaseView;
 import org.banshi.workflow.Cases;
 import org.banshi.workflow.CommandOutcome;
@@ -96,6 +97,14 @@ public final class SqlCases implements Cases {
                 .read(handle -> QueueTable.page(
                         handle, view, clerk.agency(), clerk.login(), today(), after.orElse(""), bounded(limit) + 1));
         return page(rows, limit, view);
+    }
+
+    @Override
+    public Optional<CaseSummary> byNumber(Clerk clerk, String number) {
+        return cases.transactions()
+                .read(handle -> CaseTable.byNumber(handle, number))
+                .filter(row -> Access.reads(clerk, row))
+                .map(reading::summary);
     }
 
     private CasePage page(List<CaseRow> rows, int limit, QueueView view) {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.console.internal;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.identity.Clerk;
+import org.banshi.workflow.CasePage;
+import org.banshi.workflow.CaseSummary;
+import org.banshi.workflow.Cases;
+import org.banshi.workflow.CommandOutcome;
+import org.banshi.workflow.QueueView;
+
+/** The queue (办件队列): views with counts, one line a case, nearest legal date first. */
+@Route(value = "", layout = ConsoleLayout.class)
+public final class QueueScreen extends Main implements HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+    private static final int REFRESH_MILLIS = 10_000;
+
+    private final Clerk clerk = Desk.clerk().orElseThrow();
+    private final Nav views = new Nav();
+    private final Grid<CaseSummary> grid = new Grid<>();
+    private final Span counted = Marks.text("meta", "");
+    private final Div empty = Marks.box("c-empty", new Paragraph(Words.of("queue.empty")));
+    private final Button more = new Button(Words.of("queue.more"), click -> more());
+    private final List<CaseSummary> shown = new ArrayList<>();
+    private Optional<String> next = Optional.empty();
+    private QueueView view = QueueView.TO_DO;
+
+    /** Built by Flow for each window. */
+    public QueueScreen() {
+        addClassName("c-queue");
+        views.addClassName("c-views");
+        views.setAriaLabel(Words.of("queue.views"));
+        Button claim = new Button(Words.of("queue.claim"), click -> claim());
+        claim.addThemeName("primary");
+        claim.addClickShortcut(Key.KEY_G, KeyModifier.ALT);
+        Div bar = Marks.box("c-bar", new H1(Words.of("queue.title")), counted, Marks.box("c-btns", claim));
+        build();
+        add(views, Marks.box("c-body", bar, grid, empty, more, Marks.text("c-foot", Words.of("queue.keys"))));
+        reload();
+        addAttachListener(event -> {
+            event.getUI().setPollInterval(REFRESH_MILLIS);
+            event.getUI().addPollListener(poll -> recount());
+        });
+        addDetachListener(event -> event.getUI().setPollInterval(-1));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("queue.title") + " - " + Words.of("brand.sub");
+    }
+
+    private void build() {
+        LocalDate today = LocalDate.now(Rooms.room(Clock.class));
+        grid.addComponentColumn(line -> Marks.lamp(line.state(), line.due(), today))
+                .setHeader(Words.of("column.clock"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(CaseSummary::number)
+                .setHeader(Words.of("column.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(line -> line.itemName().in(Words.locale())).setHeader(Words.of("column.item"));
+        grid.addColumn(CaseSummary::applicant).setHeader(Words.of("column.applicant"));
+        grid.addColumn(line -> Words.of("state." + line.state().name())).setHeader(Words.of("column.state"));
+        grid.addColumn(line -> line.assignee().orElse(Words.of("queue.unclaimed")))
+                .setHeader(Words.of("column.assignee"));
+        grid.addColumn(line -> Words.minute(line.filed()))
+                .setHeader(Words.of("column.filed"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.getColumns().forEach(column -> column.setResizable(true));
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.setColumnReorderingAllowed(true);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.addItemClickListener(click -> open(click.getItem()));
+        Shortcuts.addShortcutListener(
+                        grid, () -> grid.asSingleSelect().getOptionalValue().ifPresent(QueueScreen::open), Key.ENTER)
+                .listenOn(grid);
+    }
+
+    private static void open(CaseSummary line) {
+        UI.getCurrent().navigate(CaseScreen.class, line.id());
+    }
+
+    private void reload() {
+        shown.clear();
+        next = Optional.empty();
+        recount();
+        more();
+    }
+
+    private void more() {
+        CasePage page = Rooms.room(Cases.class).queue(clerk, view, next, PAGE);
+        shown.addAll(page.cases());
+        next = page.next();
+        grid.setItems(shown);
+        grid.setVisible(!shown.isEmpty());
+        empty.setVisible(shown.isEmpty());
+        more.setVisible(next.isPresent());
+        counted.setText(Words.of(next.isPresent() ? "queue.first" : "queue.all", shown.size()));
+    }
+
+    private void recount() {
+        Map<QueueView, Long> counts = Rooms.room(Cases.class).counts(clerk);
+        views.removeAll();
+        for (QueueView each : QueueView.values()) {
+            NativeButton button = new NativeButton("", click -> {
+                view = each;
+                reload();
+            });
+            button.add(
+                    Marks.text("", Words.of("view." + each.name())),
+                    Marks.text("n", String.valueOf(counts.getOrDefault(each, 0L))));
+            button.getElement().setAttribute("aria-current", each == view ? "true" : "false");
+            views.add(button);
+        }
+    }
+
+    private void claim() {
+        grid.asSingleSelect()
+                .getOptionalValue()
+                .or(() ->
+                        shown.stream().filter(line -> line.assignee().isEmpty()).findFirst())
+                .ifPresent(line -> {
+                    CommandOutcome outcome = Rooms.room(Cases.class).claim(clerk, line.id(), line.version());
+                    Outcomes.tell(outcome);
+                    if (outcome instanceof CommandOutcome.Done) {
+                        open(line);
+                    } else {
+                        reload();
+                    }
+                });
+    }
+}
