@@ -98,6 +98,7 @@ wait_until() { # wait_until WHAT COMMAND...: progress every five seconds
     [ -n "$(pid)" ] || [ $((SECONDS - began)) -lt 20 ] || { show_log; die "the server has stopped; log: $home/data/log/karaf.log"; }
     if [ $((SECONDS - began)) -ge "$patience" ]; then
       show_log
+      curl -s -m 5 "$base/health/ready" >&2 && echo >&2
       die "$what: not within $patience s; log: $home/data/log/karaf.log"
     fi
     if [ $((SECONDS - began - told)) -ge 5 ]; then
