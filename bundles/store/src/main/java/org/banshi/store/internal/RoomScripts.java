@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ record RoomScripts(SortedMap<String, byte[]> files) {
                     }
                 }
             } else {
-                try (Stream<Path> found = Files.list(Path.of(place.getPath()))) {
+                try (Stream<Path> found = Files.list(Path.of(URI.create(place.toString())))) {
                     for (Path script : found.toList()) {
                         put(files, script.toString(), Files.newInputStream(script));
                     }
