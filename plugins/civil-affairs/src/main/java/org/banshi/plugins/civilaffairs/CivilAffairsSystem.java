@@ -16,10 +16,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The marriage register of civil affairs: where it is, how to sign, and the Camel context of this plugin. */
-@Component(service = CivilAffairsSystem.class, configurationPid = "org.banshi.plugins.civil-affairs")
+@Component(service = CivilAffairsSystem.class, configurationPid = "org.banshi.plugins.civilaffairs")
 @Designate(ocd = CivilAffairsSystem.Config.class)
 public final class CivilAffairsSystem {
-    /** Settings in {@code etc/org.banshi.plugins.civil-affairs.cfg}. */
+    /** Settings in {@code etc/org.banshi.plugins.civilaffairs.cfg}. */
     @ObjectClassDefinition(name = "Banshi plugin civil-affairs")
     public @interface Config {
         @AttributeDefinition(description = "scheme, host and port; by default the simulated system")

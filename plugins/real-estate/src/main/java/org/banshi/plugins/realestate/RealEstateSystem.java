@@ -16,10 +16,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The real-estate register: where it is, how to sign, and the Camel context of this plugin. */
-@Component(service = RealEstateSystem.class, configurationPid = "org.banshi.plugins.real-estate")
+@Component(service = RealEstateSystem.class, configurationPid = "org.banshi.plugins.realestate")
 @Designate(ocd = RealEstateSystem.Config.class)
 public final class RealEstateSystem {
-    /** Settings in {@code etc/org.banshi.plugins.real-estate.cfg}. */
+    /** Settings in {@code etc/org.banshi.plugins.realestate.cfg}. */
     @ObjectClassDefinition(name = "Banshi plugin real-estate")
     public @interface Config {
         @AttributeDefinition(description = "scheme, host and port; by default the simulated system")

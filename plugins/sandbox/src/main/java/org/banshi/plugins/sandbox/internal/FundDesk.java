@@ -102,8 +102,8 @@ public final class FundDesk implements FundCore {
         return draws;
     }
 
-    @Override // one at a time: the same number must not be booked twice
-    public synchronized DrawReceipt submitDraw(DrawOrder order) throws FundFaultException {
+    @Override
+    public DrawReceipt submitDraw(DrawOrder order) throws FundFaultException {
         SimulatedFault fault = faults.of(SimulatedSystem.FUND);
         if (fault == SimulatedFault.REJECT) {
             throw FundFaultException.of("Frozen");
@@ -119,7 +119,8 @@ public final class FundDesk implements FundCore {
         return receipt;
     }
 
-    private FundBooks.Draw book(DrawOrder order) throws FundFaultException {
+    // one at a time: the same number must not be booked twice
+    private synchronized FundBooks.Draw book(DrawOrder order) throws FundFaultException {
         String number = Objects.toString(order.number, "");
         String reason = Objects.toString(order.reason, "");
         BigDecimal amount = order.amount == null ? BigDecimal.ZERO : order.amount;

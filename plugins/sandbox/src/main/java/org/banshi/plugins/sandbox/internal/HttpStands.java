@@ -14,8 +14,8 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.http_jaxws_spi.JAXWSHttpSpiTransportFactory;
 import org.banshi.plugins.sandbox.SimulatedSystem;
-import org.banshi.plugins.wire.soap.SoapBus;
-import org.banshi.plugins.wire.soap.SoapSignature;
+import org.banshi.plugins.soap.SoapBus;
+import org.banshi.plugins.soap.SoapSignature;
 
 /** The stand-ins that speak HTTP: REST of four agencies and the fund's SOAP, on one port of the loopback. */
 final class HttpStands implements AutoCloseable {

@@ -60,7 +60,7 @@ final class PayoutStand implements AutoCloseable {
             started.setDataDirectoryFile(settings.directory().resolve("broker").toFile());
             started.getSystemUsage().getMemoryUsage().setLimit(16 * MEGABYTE);
             started.getSystemUsage().getStoreUsage().setLimit(256 * MEGABYTE);
-            started.getSystemUsage().getTempUsage().setLimit(16 * MEGABYTE);
+            started.getSystemUsage().getTempUsage().setLimit(64 * MEGABYTE);
             TransportConnector connector = started.addConnector(URI.create("tcp://127.0.0.1:" + port));
             started.start();
             started.waitUntilStarted();
