@@ -39,7 +39,11 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Designate(ocd = Portal.Settings.class)
 @HttpWhiteboardServletName("banshi-portal")
 @HttpWhiteboardServletPattern("/*")
-@HttpWhiteboardServletMultipart(enabled = true, maxFileSize = 10_485_760, maxRequestSize = 10_551_296)
+@HttpWhiteboardServletMultipart( // kept in memory: nothing uploaded is written to a disk
+        enabled = true,
+        maxFileSize = 10_485_760,
+        maxRequestSize = 10_551_296,
+        fileSizeThreshold = 10_551_296)
 public final class Portal implements Servlet {
     private final PortalServlet servlet;
     private final Sandbox sandbox;

@@ -163,6 +163,7 @@ public final class DraftDesk implements Desk {
                 .filter(row -> row.page().equals(page.id()))
                 .toList();
         List<FactRow> facts = new FactRows(pages.words(visit), pages.moments(visit), locale, draft.contests())
+                .hinted(page.fields())
                 .fetched(rows, Set.of());
         List<InputView> inputs = new Inputs(form, locale, pages.words(visit))
                 .of(page.fields(), draft.answers(), draft.facts(), problems);

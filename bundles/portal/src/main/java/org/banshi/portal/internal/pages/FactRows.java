@@ -2,12 +2,15 @@
 package org.banshi.portal.internal.pages;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.forms.FactValue;
+import org.banshi.forms.Field;
+import org.banshi.forms.Kind;
 import org.banshi.forms.ReadRow;
 import org.banshi.portal.internal.view.FactRow;
 import org.banshi.portal.internal.view.Moments;
@@ -20,6 +23,7 @@ final class FactRows {
     private final Moments moments;
     private final Locale locale;
     private final Map<String, String> contests;
+    private final Map<String, String> hints = new HashMap<>();
 
     /** @param contests by fact key, what the reader says is wrong */
     FactRows(Words words, Moments moments, Locale locale, Map<String, String> contests) {
@@ -27,6 +31,14 @@ final class FactRows {
         this.moments = moments;
         this.locale = locale;
         this.contests = contests;
+    }
+
+    /** As these fields say more about themselves. */
+    FactRows hinted(List<Field> fields) {
+        fields.forEach(field -> field.hint()
+                .filter(hint -> field.kind() == Kind.FACT && field.pointer().isEmpty())
+                .ifPresent(hint -> hints.put(field.id(), hint.in(locale))));
+        return this;
     }
 
     /** The fetched ones. */
@@ -66,6 +78,7 @@ final class FactRows {
                 contested || !there ? "fail" : status == FactValue.Status.DECLARED ? "self" : "",
                 there && status != FactValue.Status.DECLARED && key.contains("."),
                 said,
+                hints.getOrDefault(row.field(), ""),
                 office,
                 changed.contains(key));
     }

@@ -53,11 +53,11 @@ final class Reasons {
         List<CasePage.Reason> rows = new ArrayList<>();
         CaseFacts facts = new CaseFacts(view);
         facts.clerkReason()
-                .ifPresent(
-                        reason -> rows.add(new CasePage.Reason(reason, words.say("case.clerk-said"), "stamp", "said")));
+                .ifPresent(reason ->
+                        rows.add(new CasePage.Reason(reason, words.say("case.clerk-said"), "stamp", "official")));
         facts.clerkGround()
-                .ifPresent(
-                        ground -> rows.add(new CasePage.Reason(words.say("case.ground", ground), "", "stamp", "said")));
+                .ifPresent(ground ->
+                        rows.add(new CasePage.Reason(words.say("case.ground", ground), "", "stamp", "official")));
         // once a clerk has decided, it is the clerk's reason that counts
         boolean byClerk = !rows.isEmpty();
         view.decision().filter(decision -> !byClerk).ifPresent(decision -> rows.addAll(rows(view, decision)));

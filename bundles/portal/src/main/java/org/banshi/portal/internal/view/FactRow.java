@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param kind of the line beside it: empty fetched, {@code self} said by the reader, {@code fail} failed or contested
  * @param contested what the reader says is wrong, empty if nothing
+ * @param hint a remark under the value, may be empty
  * @param office who is asked to check it
  * @param changed it differs from what the reader checked
  */
@@ -19,6 +20,7 @@ public record FactRow(
         String kind,
         boolean contestable,
         String contested,
+        String hint,
         String office,
         boolean changed) {
     public FactRow {

@@ -24,6 +24,7 @@ public record SealMark(String label, List<Letter> letters, String size, boolean 
             letters.add(new Letter(
                     Character.toString(characters[i]), String.format(Locale.ROOT, "rotate(%.1f 60 60)", turn)));
         }
-        return new SealMark(label, letters, characters.length > 12 ? "10" : "13.5", sample);
+        return new SealMark(
+                label, letters, characters.length > 13 ? "9.5" : characters.length > 9 ? "11.5" : "13.5", sample);
     }
 }
