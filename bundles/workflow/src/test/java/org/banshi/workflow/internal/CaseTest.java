@@ -26,6 +26,7 @@ import org.banshi.workflow.CaseState;
 import org.banshi.workflow.CaseView;
 import org.banshi.workflow.CommandOutcome;
 import org.banshi.workflow.EventKind;
+import org.banshi.workflow.FilingOutcome;
 import org.banshi.workflow.QueueView;
 import org.banshi.workflow.SupplementAsk;
 import org.junit.jupiter.api.AfterEach;
@@ -86,16 +87,18 @@ class CaseTest {
     }
 
     @Test
-    void filingDecidingAndLetterTakeThreeCommitsAndTwoAuditEntries() {
+    void filingDecidingAndSealingTakeThreeCommitsAndTwoAuditEntries() {
         var draft = house.filled();
         long commits = house.store.database().commits();
         int entries = house.audit.entries.size();
-        house.file(draft, "key00001");
-        house.settle();
 
-        // booking and sending the payout are two more, and one is the letter's own
-        assertThat(house.store.database().commits() - commits).isLessThanOrEqualTo(5);
-        assertThat(house.audit.entries.size() - entries).isEqualTo(2);
+        String id = ((FilingOutcome.Filed) house.file(draft, "key00001")).caseId();
+        house.settleWithoutAgencies();
+
+        assertThat(seen(id).events()).extracting(CaseEvent::kind).endsWith(EventKind.LETTER_ISSUED);
+        assertThat(house.store.database().commits() - commits).isLessThanOrEqualTo(3);
+        // and one more for the clerk who looked
+        assertThat(house.audit.entries.size() - entries).isEqualTo(2 + 1);
     }
 
     @Test
