@@ -97,7 +97,7 @@ final class Entrance {
                 }
                 part.delete();
             }
-        } catch (ServletException | IllegalStateException e) { // over the limit, or no proper multipart at all
+        } catch (ServletException | RuntimeException e) { // over the limit, or no proper multipart at all
             throw new TooLargeException("multipart refused: " + e.getClass().getSimpleName());
         }
         return upload;

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.banshi.identity.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one servlet: everything that is not a door of its own. */
 public final class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PortalServlet.class);
     private static final int WORTH_PACKING = 1024;
 
     private final transient Entrance entrance;
@@ -38,6 +41,10 @@ public final class PortalServlet extends HttpServlet {
             reply = gatekeeper.answer(arrival);
         } catch (TooLargeException e) {
             reply = errors.of(stranger(request), 413).with("Connection", "close");
+        } catch (RuntimeException e) { // a request that cannot be read, or a page that cannot be shown
+            String code = Errors.code();
+            LOG.error("request failed, code {}", code, e);
+            reply = errors.of(stranger(request), 500, code);
         }
         send(request, response, reply, cookies);
     }
@@ -63,6 +70,9 @@ public final class PortalServlet extends HttpServlet {
             throws IOException {
         boolean secure = request.isSecure();
         response.setStatus(reply.status());
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
