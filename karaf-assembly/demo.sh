@@ -137,11 +137,22 @@ start() {
   wait_until "the server to be ready" ready
 }
 
-walk() {
-  # The case itself: karaf-assembly/walk (executable) gets the portal's address and the server's folder.
-  if [ -x "$here/walk" ]; then
-    "$here/walk" "$base" "$home"
+walk() { # the case itself, over the portal's own pages (src/demo/java); once for each data directory: a person draws once a quarter
+  local classes=$here/target/walk letters=$home/letters path
+  if [ -f "$home/data/walked" ]; then
+    say "Walk: done before on this data; the letters are in $letters"
+    return
   fi
+  if ! command -v pdfsig > /dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null 2>&1; then
+    say "Install: poppler-utils, whose pdfsig checks the letter"
+    { apt-get -qq update && apt-get -qq install -y poppler-utils; } > /dev/null 2>&1 || say "  not installed: the PDF is then not checked here"
+  fi
+  path=$(find "$home/system/org/bouncycastle" -name '*.jar' | tr '\n' ':')
+  mkdir -p "$classes"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -encoding UTF-8 -d "$classes" -cp "$path" "$here"/src/demo/java/org/banshi/demo/*.java
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dfile.encoding=UTF-8 -cp "$classes:$path" org.banshi.demo.RentCase \
+    "$base" "$home/data/demo-accounts.txt" "$letters" || die "the case did not go its way; the server still runs: demo.sh stop"
+  touch "$home/data/walked"
 }
 
 addresses() {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class Element {
     private static final Set<String> EMPTY = Set.of("meta", "link", "input", "img", "br", "hr", "wbr", "source");
     private static final Set<String> INLINE = Set.of("a", "b", "mark", "small", "span", "i", "em", "strong", "bdi");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([a-zA-Z_:][-a-zA-Z0-9_:.]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+)))?");
 
@@ -135,7 +136,7 @@ public final class Element {
     /** What can be read on the screen, blanks taken together. */
     public String text() {
         StringBuilder words = new StringBuilder();
-        read(words);
+        children.forEach(child -> read(child, words));
         return words.toString().replaceAll("\\s+", " ").strip();
     }
 
@@ -150,19 +151,18 @@ public final class Element {
         }
     }
 
-    private void read(StringBuilder words) {
-        if (hasClass("vh") || name.equals("svg")) {
+    // what only a screen reader hears is left out, unless it is asked for itself
+    private static void read(Object child, StringBuilder words) {
+        if (!(child instanceof Element element)) {
+            words.append(child);
             return;
         }
-        String gap = INLINE.contains(name) && !hasClass("val") && !hasClass("val-line") ? "" : " ";
-        words.append(gap);
-        for (Object child : children) {
-            if (child instanceof Element element) {
-                element.read(words);
-            } else {
-                words.append(child);
-            }
+        if (element.hasClass("vh") || element.name.equals("svg")) {
+            return;
         }
-        words.append(gap);
+        boolean inline = INLINE.contains(element.name) && !element.hasClass("val") && !element.hasClass("val-line");
+        words.append(inline ? "" : " ");
+        element.children.forEach(below -> read(below, words));
+        words.append(inline ? "" : " ");
     }
 }

@@ -16,8 +16,7 @@ public record Page(URI at, int status, byte[] content, Element root) {
     /** Reads an answer. */
     public static Page of(URI at, int status, String type, byte[] content) {
         boolean page = type.startsWith("text/html");
-        return new Page(
-                at, status, content, Element.parse(page ? new String(content, StandardCharsets.UTF_8) : ""));
+        return new Page(at, status, content, Element.parse(page ? new String(content, StandardCharsets.UTF_8) : ""));
     }
 
     /** Refuses any other status. */
@@ -52,7 +51,9 @@ public record Page(URI at, int status, byte[] content, Element root) {
 
     /** The form that sends its answers back to the page's own address. */
     public Optional<WebForm> ownForm() {
-        return forms().stream().filter(form -> form.action().equals(at.getPath())).findFirst();
+        return forms().stream()
+                .filter(form -> form.action().equals(at.getPath()))
+                .findFirst();
     }
 
     /** Where a link with these words leads. */
