@@ -167,8 +167,9 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
         if (gathering.compareAndSet(false, true)) {
             schedule(
                     () -> {
+                        // queued anew: behind every arrival that came while the worker was busy
                         gathering.set(false);
-                        reception.settle();
+                        run(reception::settle);
                     },
                     GATHER_MILLIS);
         }

@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -22,6 +25,8 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.PluginStatus.State;
+import org.banshi.onboarding.Preparation;
+import org.banshi.onboarding.Section;
 import org.banshi.spi.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +83,48 @@ class BundleWatchTest {
         await().atMost(LIMIT).until(() -> state(), state -> state.equals(Optional.of(State.LIVE)));
 
         assertThat(shelf.digest(TestPlugin.NAME, "1.0.0")).contains(files.digest());
+    }
+
+    @Test
+    void aBundleThatComesWhileTheWorkerIsBusyIsNotForgotten() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        watch.bindSection(new SlowSection(busy, free));
+        assertThat(busy.await(2, TimeUnit.SECONDS)).isTrue();
+        long later = System.nanoTime() + Duration.ofMillis(300).toNanos();
+        await().until(() -> System.nanoTime() > later);
+
+        install(TestPlugin.fund().files("1.0.0"), "BANSHI-INF/agency.yaml").start();
+        free.countDown();
+
+        await().atMost(LIMIT).until(() -> state(), state -> state.equals(Optional.of(State.LIVE)));
+    }
+
+    /** Keeps the worker busy for as long as the test wants. */
+    private record SlowSection(CountDownLatch busy, CountDownLatch free) implements Section {
+        @Override
+        public String name() {
+            busy.countDown();
+            try {
+                assertThat(free.await(5, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "slow";
+        }
+
+        @Override
+        public int order() {
+            return 1;
+        }
+
+        @Override
+        public Preparation prepare(PluginFiles files, List<Fault> faults) {
+            return () -> {};
+        }
+
+        @Override
+        public void withdraw(String plugin) {}
     }
 
     @Test
