@@ -7,9 +7,10 @@ create table workflow_draft (
   digest varchar(64) not null,
   version bigint not null,
   saved_at bigint not null,
-  open_key varchar(140)
+  open_key varchar(140),
+  -- a constraint, not an index: Derby's unique indexes take a single null
+  constraint workflow_draft_open unique (open_key)
 );
-create unique index workflow_draft_open on workflow_draft (open_key);
 create index workflow_draft_person on workflow_draft (person_id);
 
 -- answers, facts and contests of a draft, kept as what was filed once it becomes a case

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.identity.Citizen;
+import org.banshi.rules.Decision;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -49,6 +50,13 @@ public interface Drafts {
      * @param words at most 500 characters, why
      */
     Optional<DraftView> contest(Citizen citizen, String id, String factKey, String words);
+
+    /**
+     * What the table would say now, for the check page. Nothing is kept, nothing follows from it.
+     *
+     * @return empty if there is no such draft, or the item has no table
+     */
+    Optional<Decision> estimate(Citizen citizen, String id);
 
     /** Asks the spouse for consent; no effect if asked already. */
     Optional<DraftView> askSpouse(Citizen citizen, String id);

@@ -2,12 +2,15 @@
 package org.banshi.workflow.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.banshi.catalog.Catalog;
 import org.banshi.catalog.Item;
 import org.banshi.forms.Form;
 import org.banshi.forms.Forms;
 import org.banshi.identity.Person;
 import org.banshi.identity.Persons;
+import org.banshi.rules.RuleRequest;
+import org.banshi.spi.CaseRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,5 +50,16 @@ public final class CaseContext {
     /** The facts as of now. */
     Facts facts(String digest, Content content, String personId) {
         return new Facts(item(digest), form(digest), content, applicant(personId), clock.instant());
+    }
+
+    /** What is put to the item's table. */
+    RuleRequest question(String caseId, String digest, String personId, Content content) {
+        Facts facts = facts(digest, content, personId);
+        return new RuleRequest(
+                digest,
+                new CaseRef(caseId),
+                facts.ruleInputs(),
+                form(digest).values(content.answers(), facts.view()),
+                LocalDate.now(clock));
     }
 }

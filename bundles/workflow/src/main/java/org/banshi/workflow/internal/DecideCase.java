@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.workflow.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.banshi.audit.AuditEntry;
 import org.banshi.audit.AuditLog;
 import org.banshi.catalog.Item;
-import org.banshi.forms.Form;
 import org.banshi.rules.Decision;
 import org.banshi.rules.Outcome;
 import org.banshi.rules.RuleRequest;
 import org.banshi.rules.Rules;
-import org.banshi.spi.CaseRef;
 import org.banshi.spi.Money;
 import org.banshi.store.Outbox;
 import org.banshi.store.OutboxEvent;
@@ -38,7 +34,6 @@ public final class DecideCase implements OutboxHandler {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Settled settled;
-    private final Clock clock;
 
     @Activate
     public DecideCase(
@@ -50,8 +45,7 @@ public final class DecideCase implements OutboxHandler {
             @Reference Notices notices,
             @Reference Outbox outbox,
             @Reference AuditLog audit,
-            @Reference Settled settled,
-            @Reference Clock clock) {
+            @Reference Settled settled) {
         this.cases = cases;
         this.context = context;
         this.rules = rules;
@@ -61,7 +55,6 @@ public final class DecideCase implements OutboxHandler {
         this.outbox = outbox;
         this.audit = audit;
         this.settled = settled;
-        this.clock = clock;
     }
 
     @Override
@@ -89,7 +82,7 @@ public final class DecideCase implements OutboxHandler {
             });
             return;
         }
-        RuleRequest request = request(row, content, item);
+        RuleRequest request = context.question(row.id(), row.digest(), row.personId(), content);
         Decision decision = rules.evaluate(request);
         audit.append(AuditEntry.of(
                         CaseEvent.MACHINE,
@@ -123,17 +116,6 @@ public final class DecideCase implements OutboxHandler {
                 notices.withClerk(after);
             }
         });
-    }
-
-    private RuleRequest request(CaseRow row, Content content, Item item) {
-        Form form = context.form(row.digest());
-        Facts facts = context.facts(row.digest(), content, row.personId());
-        return new RuleRequest(
-                item.digest(),
-                new CaseRef(row.id()),
-                facts.ruleInputs(),
-                form.values(content.answers(), facts.view()),
-                LocalDate.now(clock));
     }
 
     private static Change explained(EventKind kind, Decision decision) {

@@ -17,6 +17,8 @@ import org.banshi.forms.FieldProblem;
 import org.banshi.forms.Form;
 import org.banshi.forms.Page;
 import org.banshi.identity.Citizen;
+import org.banshi.rules.Decision;
+import org.banshi.rules.Rules;
 import org.banshi.spi.CaseRef;
 import org.banshi.store.Ids;
 import org.banshi.store.Transactions;
@@ -41,6 +43,7 @@ public final class SqlDrafts implements Drafts {
     private final FactGathering gathering;
     private final Spouses spouses;
     private final Filing filing;
+    private final Rules rules;
     private final Ids ids;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public final class SqlDrafts implements Drafts {
             @Reference FactGathering gathering,
             @Reference Spouses spouses,
             @Reference Filing filing,
+            @Reference Rules rules,
             @Reference Ids ids,
             @Reference Clock clock) {
         this.file = file;
@@ -60,6 +64,7 @@ public final class SqlDrafts implements Drafts {
         this.gathering = gathering;
         this.spouses = spouses;
         this.filing = filing;
+        this.rules = rules;
         this.ids = ids;
         this.clock = clock;
     }
@@ -149,6 +154,14 @@ public final class SqlDrafts implements Drafts {
                 id,
                 content ->
                         Facts.values(content).containsKey(factKey) ? content.withContest(factKey, bounded) : content);
+    }
+
+    @Override
+    public Optional<Decision> estimate(Citizen citizen, String id) {
+        return row(citizen, id)
+                .filter(row -> !context.item(row.digest()).process().rules().isEmpty())
+                .map(row -> rules.evaluate(
+                        context.question(row.id(), row.digest(), row.personId(), file.content(row.id()))));
     }
 
     @Override

@@ -122,6 +122,25 @@ class DraftTest {
     }
 
     @Test
+    void anEstimateIsGivenAndNothingIsKept() {
+        DraftView draft = house.filled();
+
+        assertThat(house.drafts.estimate(citizen(LIN), draft.id()))
+                .hasValueSatisfying(said -> assertThat(said.amount()).isPresent());
+        assertThat(house.table.kept).isEmpty();
+        assertThat(house.drafts.estimate(citizen(CHEN), draft.id())).isEmpty();
+    }
+
+    @Test
+    void oneDraftAfterAnotherIsFiled() {
+        String first = house.filed();
+        DraftView second = house.filled();
+
+        assertThat(house.file(second, "key00002")).isEqualTo(new FilingOutcome.Filed(second.id()));
+        assertThat(second.id()).isNotEqualTo(first);
+    }
+
+    @Test
     void aKeyThatFiledSomethingElseIsRefused() {
         house.filed();
         DraftView second = house.filled();

@@ -97,7 +97,7 @@ final class SmallHouse implements AutoCloseable {
                 new Filing(file, item, context, gathering, legalClock, notices, store.outbox(), audit, settled, clock);
         Finishing finishing = new Finishing(file, context);
         CaseReading reading = new CaseReading(file, context, legalClock, table, payouts, letters);
-        drafts = new SqlDrafts(file, item, context, gathering, spouses, filing, store.ids(), clock);
+        drafts = new SqlDrafts(file, item, context, gathering, spouses, filing, table, store.ids(), clock);
         cases = new SqlCases(
                 file,
                 reading,
@@ -111,7 +111,7 @@ final class SmallHouse implements AutoCloseable {
                 clock);
         inspection = new SqlInspection(file);
         handlers = new OutboxHandler[] {
-            new DecideCase(file, context, table, approval, legalClock, notices, store.outbox(), audit, settled, clock),
+            new DecideCase(file, context, table, approval, legalClock, notices, store.outbox(), audit, settled),
             new BookCase(file, context, actions, payouts, finishing, store.outbox(), clock),
             new IssueLetter(file, letters, finishing, notices, store.outbox()),
             new PayoutSettled(file, finishing, notices, store.outbox()),

@@ -3,6 +3,7 @@ package org.banshi.plugins.housingfund;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.builder.RouteBuilder;
 import org.banshi.plugins.fundcore.FundCore;
 import org.banshi.plugins.soap.SoapBus;
@@ -17,11 +18,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The fund's core system: where it is, how to sign, and the Camel context and CXF bus of this plugin. */
 @Component(service = FundSystem.class, configurationPid = "org.banshi.plugins.housingfund")
 @Designate(ocd = FundSystem.Config.class)
 public final class FundSystem {
+    private static final Logger LOG = LoggerFactory.getLogger(FundSystem.class);
+
     /** Settings in {@code etc/org.banshi.plugins.housingfund.cfg}. */
     @ObjectClassDefinition(name = "Banshi plugin housing-fund")
     public @interface Config {
@@ -41,6 +46,7 @@ public final class FundSystem {
     private final PluginContext camel;
     private final SoapBus soap;
     private final Config config;
+    private final CompletableFuture<Void> warming;
     private @Nullable FundCore core;
 
     @Activate
@@ -52,6 +58,16 @@ public final class FundSystem {
         } catch (RuntimeException failure) {
             soap.close();
             throw failure;
+        }
+        // making the client takes seconds on a cold machine: nobody should wait for it in a form
+        warming = CompletableFuture.runAsync(this::warm);
+    }
+
+    private void warm() {
+        try {
+            core();
+        } catch (IllegalStateException e) {
+            LOG.info("the fund's system is not reachable by key yet: {}", e.getMessage());
         }
     }
 
@@ -82,6 +98,7 @@ public final class FundSystem {
 
     @Deactivate
     synchronized void close() {
+        warming.cancel(false);
         camel.close();
         if (core != null) {
             SoapBus.discard(core);
