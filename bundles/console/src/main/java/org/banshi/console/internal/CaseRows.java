@@ -52,8 +52,11 @@ final class CaseRows extends Div {
             NativeTableCell value = new NativeTableCell(row.display());
             value.addClassName("value");
             line.add(value);
-            line.add(new NativeTableCell(source(row)));
+            NativeTableCell source = new NativeTableCell(source(row));
+            source.addClassName("src");
+            line.add(source);
             NativeTableCell mark = new NativeTableCell();
+            mark.addClassName("mark");
             if (!row.fetched()) {
                 mark.add(marker(row, line, marked));
             }
@@ -77,7 +80,7 @@ final class CaseRows extends Div {
                                         : " · "
                                                 + Words.of(
                                                         "fact." + fact.status().name())))
-                .orElse(Words.of("fact.typed"));
+                .orElse(row.fetched() ? "" : Words.of("fact.typed"));
     }
 
     private static NativeButton marker(ReadRow row, NativeTableRow line, SupplementDraft marked) {

@@ -40,7 +40,8 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(Rooms.room(Cases.class).find(clerk, id).orElseThrow(NotFoundException::new));
+        marked.clear();
+        show(cases().find(clerk, id).orElseThrow(NotFoundException::new));
     }
 
     @Override
@@ -59,13 +60,11 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
                         "meta num",
                         Words.of("case.line", view.number(), view.item().version(), Words.minute(view.filed()))));
         Div middle = Marks.box("c-mid", head, Reasoning.box(view), new CaseRows(view, marked));
-        Aside side = new Aside(
-                CaseSide.clock(view, LocalDate.now(Rooms.room(Clock.class))),
-                CaseSide.rules(view),
-                CaseSide.results(view),
-                CaseSide.history(view));
+        Aside side = new Aside(CaseSide.clock(view, LocalDate.now(Rooms.room(Clock.class))), CaseSide.rules(view));
+        CaseSide.results(view).ifPresent(side::add);
+        side.add(CaseSide.history(view));
         side.addClassName("c-side");
-        add(middle, side, actions(view));
+        add(new CaseNeighbours(clerk, view.id()), middle, side, actions(view));
     }
 
     private Div actions(CaseView view) {
@@ -133,7 +132,7 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
 
     private static Button plain(String key, Key shortcut, Runnable action) {
         Button button = new Button(Words.of(key), click -> action.run());
-        button.setSuffixComponent(Marks.text("kbd", Words.of(key + ".key")));
+        button.setSuffixComponent(Marks.key(Words.of(key + ".key")));
         button.addClickShortcut(shortcut, KeyModifier.ALT);
         return button;
     }

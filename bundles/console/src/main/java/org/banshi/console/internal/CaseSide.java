@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import org.banshi.workflow.ClockView;
 
 /** The right column: legal clock, the rules one by one, what came of it, what happened. */
 final class CaseSide {
+    private static final int LONGEST_DRAWN = 60;
+
     private CaseSide() {}
 
     static Component clock(CaseView view, LocalDate today) {
@@ -32,7 +35,26 @@ final class CaseSide {
         if (clock.provisional()) {
             figures.add(new Paragraph(Words.of("clock.provisional")));
         }
-        return Marks.section(Words.of("clock.title"), due, figures);
+        Section section = Marks.section(Words.of("clock.title"), due, figures);
+        if (clock.legalDue().isPresent() && clock.budgetDays() <= LONGEST_DRAWN) {
+            section.add(cells(clock));
+        }
+        return section;
+    }
+
+    /** One cell a working day: used, stopped, to come, the last. The words above say the same. */
+    private static Div cells(ClockView clock) {
+        Div cells = Marks.box("c-cells", Marks.text("d start", Words.of("clock.start")));
+        cells.getElement().setAttribute("role", "img").setAttribute("aria-label", Words.of("clock.title"));
+        for (int day = 1; day <= clock.budgetDays(); day++) {
+            boolean next = day == clock.usedDays() + 1;
+            if (next && !clock.running()) {
+                cells.add(Marks.text("d stop", Words.of("clock.stop")));
+            }
+            String kind = day <= clock.usedDays() ? "used" : day == clock.budgetDays() ? "due" : "open";
+            cells.add(Marks.text("d " + kind, String.valueOf(day)));
+        }
+        return cells;
     }
 
     static Component rules(CaseView view) {
@@ -41,13 +63,13 @@ final class CaseSide {
         String before = "";
         for (Explained condition :
                 view.decision().map(decision -> decision.explanation()).orElse(List.of())) {
-            if (condition.rule().equals(before) && !condition.decisive()) {
+            String shown = shown(condition);
+            // a rule that was passed over needs one condition, the one that decided all of them, once each
+            String told = condition.rule() + (condition.decisive() ? shown : "");
+            if (told.equals(before)) {
                 continue;
             }
-            before = condition.rule();
-            String shown = condition.value().isEmpty()
-                    ? condition.inputLabel().in(Words.locale())
-                    : condition.inputLabel().in(Words.locale()) + " = " + condition.value();
+            before = told;
             ListItem line = new ListItem();
             line.add(
                     Marks.text("no", condition.rule()),
@@ -63,7 +85,18 @@ final class CaseSide {
         return Marks.section(Words.of("rules.title"), list);
     }
 
-    static Component results(CaseView view) {
+    private static String shown(Explained condition) {
+        String label = condition.inputLabel().in(Words.locale());
+        return switch (condition.value()) {
+            case "" -> label;
+            case "true" -> Words.of("rule.value", label, Words.of("yes"));
+            case "false" -> Words.of("rule.value", label, Words.of("no"));
+            // the label of a status says in words what the value says in capitals
+            default -> condition.value().matches("[A-Z_]+") ? label : Words.of("rule.value", label, condition.value());
+        };
+    }
+
+    static Optional<Component> results(CaseView view) {
         Div results = Marks.box("c-kv");
         view.payout()
                 .ifPresent(payout -> results.add(pair(
@@ -71,10 +104,9 @@ final class CaseSide {
                         Words.of("payout." + payout.state().name(), payout.amount(), payout.accountTail())
                                 + (payout.reason().isEmpty() ? "" : "：" + payout.reason()))));
         view.letter().ifPresent(letter -> results.add(pair(Words.of("result.letter"), letter.number())));
-        if (results.getComponentCount() == 0) {
-            return new Div();
-        }
-        return Marks.section(Words.of("result.title"), results);
+        return results.getComponentCount() == 0
+                ? Optional.empty()
+                : Optional.of(Marks.section(Words.of("result.title"), results));
     }
 
     static Component history(CaseView view) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.console.internal;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
@@ -27,6 +28,14 @@ import org.banshi.workflow.Cases;
 public final class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
+    // the character 办 in five strokes
+    private static final String MARK = """
+            <span><svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
+            <rect x="1" y="1" width="30" height="30" rx="5" fill="currentColor"/>
+            <g fill="none" stroke="var(--surface)" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">
+            <path d="M8.5 11.5h13.2c-.1 6.5-.8 10.4-2 12-.7 1-2 1-3.9.1M14.7 6.5c.1 8-1.7 13.6-6.7 18.2"/>
+            <path d="M7.7 15.6 6.2 19M24.6 15.6l1.5 3.4"/></g></svg></span>""";
+
     private final List<RouterLink> links;
 
     /** Built by Flow for each window. */
@@ -44,10 +53,7 @@ public final class ConsoleLayout extends Div implements RouterLayout, AfterNavig
         Header top = new Header();
         top.addClassName("c-top");
         top.add(Marks.box(
-                "c-brand",
-                Marks.text("c-mark", "办"),
-                Marks.text("c-name", "办事"),
-                Marks.text("c-sub", Words.of("brand.sub"))));
+                "c-brand", new Html(MARK), Marks.text("c-name", "办事"), Marks.text("c-sub", Words.of("brand.sub"))));
         top.add(nav, finder(), me());
         add(top);
     }
@@ -57,7 +63,7 @@ public final class ConsoleLayout extends Div implements RouterLayout, AfterNavig
         find.addClassName("c-find");
         find.setPlaceholder(Words.of("find.placeholder"));
         find.setAriaLabel(Words.of("find.placeholder"));
-        find.setClearButtonVisible(true);
+        find.setSuffixComponent(Marks.key("/"));
         Shortcuts.addShortcutListener(find, event -> find.focus(), Key.SLASH);
         find.addKeyPressListener(Key.ENTER, event -> {
             Optional<CaseSummary> found = Desk.clerk().flatMap(clerk -> Rooms.room(Cases.class)
@@ -74,7 +80,8 @@ public final class ConsoleLayout extends Div implements RouterLayout, AfterNavig
     }
 
     private static Div me() {
-        Span who = Marks.text("", Desk.clerk().map(Clerk::name).orElse(""));
+        String name = Desk.clerk().map(Clerk::name).orElse("");
+        Span who = Marks.text("", Rooms.simulated() ? Words.of("me.simulated") + "　" + name : name);
         Button language = quiet(Words.of("language.other"));
         language.addClickListener(
                 click -> Words.choose(Words.locale().equals(Locale.ENGLISH) ? Locale.CHINESE : Locale.ENGLISH));

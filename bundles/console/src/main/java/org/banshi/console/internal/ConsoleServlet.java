@@ -5,8 +5,11 @@ import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.annotation.WebServlet;
 import java.net.URL;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Flow's servlet, fitted to a bundle. */
@@ -18,6 +21,8 @@ public final class ConsoleServlet extends VaadinServlet {
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
         VaadinServletService service = new BundleService(this, configuration);
         service.init();
+        service.addSessionInitListener(event ->
+                event.getSession().setLocale(Words.nearest(event.getRequest().getLocale())));
         service.addUIInitListener(event -> event.getUI().addBeforeEnterListener(new Gate()));
         return service;
     }
@@ -33,6 +38,15 @@ public final class ConsoleServlet extends VaadinServlet {
         @Override
         public @Nullable URL getStaticResource(String path) {
             return getResourceInServletContext(path);
+        }
+
+        @Override
+        public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+            super.modifyIndexHtmlResponse(response);
+            VaadinSession session = VaadinSession.getCurrent();
+            Locale locale =
+                    session == null ? Words.nearest(response.getVaadinRequest().getLocale()) : session.getLocale();
+            response.getDocument().select("html").attr("lang", locale.equals(Locale.ENGLISH) ? "en" : "zh-CN");
         }
     }
 }

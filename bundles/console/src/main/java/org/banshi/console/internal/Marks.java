@@ -28,6 +28,11 @@ final class Marks {
         return span;
     }
 
+    /** The key that does the same. */
+    static Span key(String words) {
+        return text("kbd", words);
+    }
+
     static Section section(String title, Component... parts) {
         Section section = new Section(new H2(title));
         section.add(parts);

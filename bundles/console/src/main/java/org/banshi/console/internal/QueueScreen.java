@@ -7,9 +7,11 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -20,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +41,11 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     private static final int REFRESH_MILLIS = 10_000;
 
     private final Clerk clerk = Desk.clerk().orElseThrow();
-    private final Nav views = new Nav();
+    private final Map<QueueView, NativeButton> views = new EnumMap<>(QueueView.class);
+    private final Map<QueueView, Span> counts = new EnumMap<>(QueueView.class);
     private final Grid<CaseSummary> grid = new Grid<>();
     private final Span counted = Marks.text("meta", "");
+    private final Span end = Marks.text("", "");
     private final Div empty = Marks.box("c-empty", new Paragraph(Words.of("queue.empty")));
     private final Button more = new Button(Words.of("queue.more"), click -> more());
     private final List<CaseSummary> shown = new ArrayList<>();
@@ -50,18 +55,25 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     /** Built by Flow for each window. */
     public QueueScreen() {
         addClassName("c-queue");
-        views.addClassName("c-views");
-        views.setAriaLabel(Words.of("queue.views"));
+        Nav nav = new Nav();
+        nav.addClassName("c-views");
+        nav.setAriaLabel(Words.of("queue.views"));
+        nav.add(new H2(Words.of("queue.views")));
+        for (QueueView each : QueueView.values()) {
+            nav.add(button(each));
+        }
         Button claim = new Button(Words.of("queue.claim"), click -> claim());
         claim.addThemeName("primary");
+        claim.setSuffixComponent(Marks.key(Words.of("action.claim.key")));
         claim.addClickShortcut(Key.KEY_G, KeyModifier.ALT);
         Div bar = Marks.box("c-bar", new H1(Words.of("queue.title")), counted, Marks.box("c-btns", claim));
         build();
-        add(views, Marks.box("c-body", bar, grid, empty, more, Marks.text("c-foot", Words.of("queue.keys"))));
+        Div foot = Marks.box("c-foot", Marks.text("", Words.of("queue.keys")), end);
+        add(nav, Marks.box("c-body", bar, grid, empty, more, foot));
         reload();
         addAttachListener(event -> {
             event.getUI().setPollInterval(REFRESH_MILLIS);
-            event.getUI().addPollListener(poll -> recount());
+            event.getUI().addPollListener(poll -> refresh());
         });
         addDetachListener(event -> event.getUI().setPollInterval(-1));
     }
@@ -95,6 +107,10 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         grid.setColumnReorderingAllowed(true);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        ((GridSingleSelectionModel<CaseSummary>) grid.getSelectionModel()).setDeselectAllowed(false);
+        // the arrow keys move the focus: what is focused is what Enter opens and Alt+G takes on
+        grid.addCellFocusListener(focus -> focus.getItem().ifPresent(grid::select));
+        grid.getElement().setAttribute("aria-label", Words.of("queue.title"));
         grid.addItemClickListener(click -> open(click.getItem()));
         Shortcuts.addShortcutListener(
                         grid, () -> grid.asSingleSelect().getOptionalValue().ifPresent(QueueScreen::open), Key.ENTER)
@@ -121,21 +137,39 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         empty.setVisible(shown.isEmpty());
         more.setVisible(next.isPresent());
         counted.setText(Words.of(next.isPresent() ? "queue.first" : "queue.all", shown.size()));
+        end.setText(next.isPresent() || shown.isEmpty() ? "" : Words.of("queue.end"));
     }
 
-    private void recount() {
-        Map<QueueView, Long> counts = Rooms.room(Cases.class).counts(clerk);
-        views.removeAll();
-        for (QueueView each : QueueView.values()) {
-            NativeButton button = new NativeButton("", click -> {
-                view = each;
-                reload();
-            });
-            button.add(
-                    Marks.text("", Words.of("view." + each.name())),
-                    Marks.text("n", String.valueOf(counts.getOrDefault(each, 0L))));
-            button.getElement().setAttribute("aria-current", each == view ? "true" : "false");
-            views.add(button);
+    private NativeButton button(QueueView each) {
+        Span count = Marks.text("n", "0");
+        NativeButton button = new NativeButton("", click -> {
+            view = each;
+            reload();
+        });
+        button.add(Marks.text("", Words.of("view." + each.name())), count);
+        views.put(each, button);
+        counts.put(each, count);
+        return button;
+    }
+
+    private Map<QueueView, Long> recount() {
+        Map<QueueView, Long> now = Rooms.room(Cases.class).counts(clerk);
+        views.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-current", each == view ? "true" : "false"));
+        counts.forEach((each, count) -> count.setText(String.valueOf(now.getOrDefault(each, 0L))));
+        return now;
+    }
+
+    /** Counts again; while the whole view is on the screen, new cases come onto it by themselves. */
+    private void refresh() {
+        long now = recount().getOrDefault(view, 0L);
+        if (next.isEmpty() && now != shown.size()) {
+            Optional<String> selected = grid.asSingleSelect().getOptionalValue().map(CaseSummary::id);
+            reload();
+            shown.stream()
+                    .filter(line -> selected.filter(line.id()::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(grid::select);
         }
     }
 

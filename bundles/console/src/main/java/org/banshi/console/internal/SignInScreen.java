@@ -52,7 +52,7 @@ public final class SignInScreen extends Main implements HasDynamicTitle {
         password.getElement().setAttribute("autocomplete", "current-password");
         Button enter = primary(Words.of("sign-in.enter"));
         enter.addClickListener(click -> enter(login.getValue(), password));
-        enter.addClickShortcut(Key.ENTER);
+        enter.addClickShortcut(Key.ENTER).listenOn(login, password);
         Button language = new Button(Words.of("language.other"), click -> Words.choose(other()));
         language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         problem.setText("");
@@ -90,7 +90,7 @@ public final class SignInScreen extends Main implements HasDynamicTitle {
         PasswordField again = new PasswordField(Words.of("sign-in.again"));
         again.getElement().setAttribute("autocomplete", "new-password");
         Button change = primary(Words.of("sign-in.change"));
-        change.addClickShortcut(Key.ENTER);
+        change.addClickShortcut(Key.ENTER).listenOn(fresh, again);
         change.addClickListener(click -> {
             if (!fresh.getValue().equals(again.getValue())) {
                 problem.setText(Words.of("sign-in.differ"));

@@ -19,7 +19,11 @@ final class Words {
 
     static Locale locale() {
         UI ui = UI.getCurrent();
-        Locale wanted = ui == null ? Locale.CHINESE : ui.getLocale();
+        return ui == null ? Locale.CHINESE : nearest(ui.getLocale());
+    }
+
+    /** The one of our languages for what somebody asks for. */
+    static Locale nearest(Locale wanted) {
         return wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
     }
 

@@ -2,12 +2,16 @@
 package org.banshi.console.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.banshi.identity.Clerk;
 import org.banshi.workflow.Cases;
 import org.banshi.workflow.CommandOutcome;
@@ -33,6 +37,7 @@ abstract class WritingDialog extends Dialog {
     final void fill(String confirm, boolean sealed, Component... fields) {
         add(problem);
         add(fields);
+        addOpenedChangeListener(event -> first(Arrays.stream(fields)).ifPresent(Focusable::focus));
         Button run = new Button(confirm);
         run.setDisableOnClick(true);
         run.addThemeName(sealed ? "decision" : "primary");
@@ -46,6 +51,14 @@ abstract class WritingDialog extends Dialog {
             }
         });
         getFooter().add(new Button(Words.of("dialog.cancel"), click -> close()), run);
+    }
+
+    private static Optional<Focusable<?>> first(Stream<Component> parts) {
+        return parts.flatMap(part -> part instanceof Focusable<?> && part instanceof HasValue<?, ?>
+                        ? Stream.of(Optional.<Focusable<?>>of((Focusable<?>) part))
+                        : Stream.of(first(part.getChildren())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** @return empty if something has to be mended first; {@link #say} has said what */
