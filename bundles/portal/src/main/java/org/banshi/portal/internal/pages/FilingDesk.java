@@ -24,6 +24,7 @@ import org.banshi.portal.internal.web.Handler;
 import org.banshi.portal.internal.web.Pages;
 import org.banshi.portal.internal.web.Reply;
 import org.banshi.portal.internal.web.Visit;
+import org.banshi.rules.Decision;
 import org.banshi.workflow.Cases;
 import org.banshi.workflow.DraftView;
 import org.banshi.workflow.Drafts;
@@ -121,6 +122,17 @@ public final class FilingDesk implements Desk {
         return page(visit, draft.get(), 409, Remarks.refusal(message));
     }
 
+    /** Only a grant is shown: whether to refuse is no machine's to say, and nothing is promised before it is decided. */
+    private List<CheckView.Sum> estimate(Visit visit, DraftView draft, Words words) {
+        return drafts.estimate(visit.citizen(), draft.id()).flatMap(Decision::amount).stream()
+                .map(amount -> new CheckView.Sum(
+                        words.say("check.estimate.amount"),
+                        words.say("money", Papers.digits(amount)),
+                        words.say("check.estimate.note"),
+                        true))
+                .toList();
+    }
+
     private Reply page(Visit visit, DraftView draft, int status, Remarks remarks) {
         Locale locale = visit.reader().locale();
         Words words = pages.words(visit);
@@ -138,7 +150,7 @@ public final class FilingDesk implements Desk {
                         ? ""
                         : words.say("spouse." + SpouseDesk.state(draft) + ".title")
                                 .replace("|", ""),
-                List.of(),
+                estimate(visit, draft, words),
                 problems,
                 remarks.key(),
                 draft.version(),

@@ -24,6 +24,10 @@ import org.banshi.forms.FieldProblem;
 import org.banshi.forms.Form;
 import org.banshi.forms.Forms;
 import org.banshi.identity.Citizen;
+import org.banshi.rules.Decision;
+import org.banshi.rules.Outcome;
+import org.banshi.spi.LocalText;
+import org.banshi.spi.Money;
 import org.banshi.workflow.DraftView;
 import org.banshi.workflow.Drafts;
 import org.banshi.workflow.FilingOutcome;
@@ -158,6 +162,20 @@ public final class Work implements Drafts, Forms {
             }
             return keep(id, view.answers(), view.facts(), contests, view.spouse(), view.version() + 1);
         });
+    }
+
+    @Override
+    public Optional<Decision> estimate(Citizen citizen, String id) {
+        return find(citizen, id)
+                .map(draft -> new Decision(
+                        "estimate",
+                        Outcome.APPROVE,
+                        Optional.of(Money.of("1800")),
+                        "8",
+                        "24(6)",
+                        new LocalText("按定额提取", "fixed sum"),
+                        List.of(),
+                        clock.instant()));
     }
 
     @Override
