@@ -2,6 +2,7 @@
 package org.banshi.shell.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -10,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.Plugins;
+import org.banshi.spi.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** {@code plugin:list}: lists the agencies' plugins, with every fault of those refused. */
@@ -39,12 +41,16 @@ public final class PluginList implements Action {
                 plugin.state(),
                 plugin.since(),
                 plugin.reason(),
-                plugin.faults().size()));
+                json ? faults(plugin) : plugin.faults().size()));
         out.print(session.getConsole(), json);
         if (!json) {
             all.forEach(plugin ->
                     plugin.faults().forEach(fault -> session.getConsole().println(plugin.plugin() + "  " + fault)));
         }
         return null;
+    }
+
+    private static String faults(PluginStatus plugin) {
+        return plugin.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
     }
 }
