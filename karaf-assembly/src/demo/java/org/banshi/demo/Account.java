@@ -14,7 +14,7 @@ public record Account(String key, String login, String password, String name) {
      */
     public static Account of(Path file, String key) throws IOException {
         for (String line : Files.readAllLines(file)) {
-            String[] parts = line.split("\t");
+            String[] parts = line.split("\t", -1);
             if (parts.length >= 4 && parts[0].equals(key)) {
                 return new Account(parts[0], parts[1], parts[2], parts[3]);
             }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /** Somebody at the portal who applies for something: what a person does there, by the words on the pages. */
 public final class Applicant {
     private static final int PAGES = 20;
+    private static final int AGAIN = 3;
 
     private final Browser browser;
     private final Browser stranger;
@@ -94,8 +95,26 @@ public final class Applicant {
         return page;
     }
 
-    /** Sends the check page; the page of the case, or whatever is said instead. */
+    /**
+     * Sends the check page, and again if facts moved meanwhile and are to be looked at once more.
+     *
+     * @return the page of the case, or whatever is said instead
+     */
     public Page file(Page check) {
+        Page answer = press(check);
+        for (int i = 0; i < AGAIN && moved(answer); i++) {
+            answer = press(answer);
+        }
+        return answer;
+    }
+
+    /** Whether a check page says that facts moved, and offers to send them again. */
+    public static boolean moved(Page answer) {
+        return answer.status() == 409 && answer.form("提交").isPresent();
+    }
+
+    /** Sends the check page once; the page of the case, or whatever is said instead. */
+    public Page press(Page check) {
         WebForm form = check.form("提交").orElseThrow(() -> new UnexpectedException(check.part("errors")));
         Map<String, String> tick = new HashMap<>();
         form.element().all("input").stream()
@@ -122,14 +141,14 @@ public final class Applicant {
         return now;
     }
 
-    // an agency that did not answer is asked once more, as the page offers
+    // an agency that did not answer is asked again, as the page offers
     private Page again(Page page) {
-        return page.form("再查")
-                .map(form -> {
-                    story.say("(" + page.heading() + "：有信息没查到，按“再查一次”)");
-                    return browser.send(page, form, Map.of()).expect(200);
-                })
-                .orElse(page);
+        Page now = page;
+        for (int i = 0; i < AGAIN && now.form("再查").isPresent(); i++) {
+            story.say("(" + now.heading() + "：有信息没查到，按“再查一次”)");
+            now = browser.send(now, now.form("再查").orElseThrow(), Map.of()).expect(200);
+        }
+        return now;
     }
 
     private Page answer(Page page, Map<String, String> typed, Set<String> open) {

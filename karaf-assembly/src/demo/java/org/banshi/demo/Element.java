@@ -108,7 +108,7 @@ public final class Element {
     }
 
     public boolean hasClass(String word) {
-        return List.of(attribute("class").split(" ")).contains(word);
+        return List.of(attribute("class").split(" ", -1)).contains(word);
     }
 
     /** Everything below that fits, in reading order. */

@@ -6,17 +6,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the server answered.
- *
- * @param at address after all redirects
- * @param content bytes of the body
- */
-public record Page(URI at, int status, byte[] content, Element root) {
+/** What the server answered. */
+public final class Page {
+    private final URI at;
+    private final int status;
+    private final byte[] content;
+    private final Element root;
+
+    private Page(URI at, int status, byte[] content, Element root) {
+        this.at = at;
+        this.status = status;
+        this.content = content;
+        this.root = root;
+    }
+
     /** Reads an answer. */
     public static Page of(URI at, int status, String type, byte[] content) {
         boolean page = type.startsWith("text/html");
         return new Page(at, status, content, Element.parse(page ? new String(content, StandardCharsets.UTF_8) : ""));
+    }
+
+    /** Address after all redirects. */
+    public URI at() {
+        return at;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Bytes of the body; the caller's own copy. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** The document; without content if it is no HTML. */
+    public Element root() {
+        return root;
     }
 
     /** Refuses any other status. */
