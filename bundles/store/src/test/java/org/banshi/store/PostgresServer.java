@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.banshi.store.embedded.StoreOnPostgres;
 
-/** One real PostgreSQL for all tests of this process, with fsync on; each test gets a database. */
-final class PostgresServer {
+/** One real PostgreSQL for all tests of this process, with fsync on; each test gets a database. Other rooms test on it too. */
+public final class PostgresServer {
     private static final EmbeddedPostgres SERVER = start();
     private static int databases;
 
@@ -34,6 +34,11 @@ final class PostgresServer {
             throw new IllegalStateException(e);
         }
         return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** A store on a new, empty database. */
+    public static StoreOnPostgres store(Path directory, Clock clock) {
+        return open(newDatabase(), directory, clock);
     }
 
     static StoreOnPostgres open(String url, Path directory, Clock clock) {

@@ -34,15 +34,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Holds on Derby here, and on PostgreSQL in {@link CaseOnPostgresTest}. */
 class CaseTest {
     @TempDir
     Path directory;
 
     private SmallHouse house;
 
+    SmallHouse house(Path directory) {
+        return SmallHouse.onDerby(directory);
+    }
+
     @BeforeEach
     void open() {
-        house = new SmallHouse(directory);
+        house = house(directory);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.banshi.calendar.PublishedCalendar;
 import org.banshi.delivery.internal.SqlMailbox;
 import org.banshi.identity.Citizen;
@@ -32,6 +33,7 @@ import org.banshi.spi.Money;
 import org.banshi.spi.PayoutConfirmation;
 import org.banshi.spi.PayoutOrder;
 import org.banshi.store.OutboxHandler;
+import org.banshi.store.embedded.EmbeddedStore;
 import org.banshi.store.embedded.StoreOnDerby;
 import org.banshi.workflow.DraftView;
 import org.banshi.workflow.FilingOutcome;
@@ -53,7 +55,7 @@ final class SmallHouse implements AutoCloseable {
     final RecordedAudit audit = new RecordedAudit();
     final List<PayoutOrder> ordered = new ArrayList<>();
     final List<ActionRequest> booked = new ArrayList<>();
-    final StoreOnDerby store;
+    final EmbeddedStore store;
     final SqlDrafts drafts;
     final SqlCases cases;
     final SqlInspection inspection;
@@ -65,8 +67,13 @@ final class SmallHouse implements AutoCloseable {
     private static final int LETTER = 2;
     private final OutboxHandler[] handlers;
 
-    SmallHouse(Path directory) {
-        store = StoreOnDerby.inMemory(directory.resolve("store"), clock);
+    /** On a database in memory. */
+    static SmallHouse onDerby(Path directory) {
+        return new SmallHouse(directory, clock -> StoreOnDerby.inMemory(directory.resolve("store"), clock));
+    }
+
+    SmallHouse(Path directory, Function<Clock, EmbeddedStore> open) {
+        store = open.apply(clock);
         FieldCipher cipher =
                 Keys.open(directory.resolve("keys"), FieldAlgorithm.AES, clock).fieldCipher();
         SmallDesk.People people = new SmallDesk.People();
