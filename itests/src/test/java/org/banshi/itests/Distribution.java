@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -110,7 +112,7 @@ final class Distribution implements AutoCloseable {
     /** Waits until the server is ready and all plugins of the demonstration are live. */
     void awaitReady() {
         await("ready", () -> status("/health/ready") == 200);
-        await("six plugins are live", () -> plugins("LIVE") >= 5);
+        await("the plugins are live", () -> plugins("LIVE") >= 5);
         await("the accounts are written", () -> Files.exists(accounts()));
     }
 
@@ -231,7 +233,7 @@ final class Distribution implements AutoCloseable {
     }
 
     /** Waits for something; fails naming it. */
-    static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    static void await(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
@@ -254,6 +256,8 @@ final class Distribution implements AutoCloseable {
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
+            // a shell that was asked too early may never answer
+            CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(process::destroyForcibly);
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return said;
