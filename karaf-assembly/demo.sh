@@ -137,6 +137,9 @@ start() {
   wait_until "the server to be ready" ready
 }
 
+# ready means the house; its plugins are taken in right after
+item_is_there() { [ -s "$home/data/demo-accounts.txt" ] && curl -s -m 5 "$base/api/items" | grep -q rent-withdrawal; }
+
 walk() { # the case itself, over the portal's own pages (src/demo/java); once for each data directory: a person draws once a quarter
   local classes=$here/target/walk letters=$home/letters path
   if [ -f "$home/data/walked" ]; then
@@ -147,6 +150,7 @@ walk() { # the case itself, over the portal's own pages (src/demo/java); once fo
     say "Install: poppler-utils, whose pdfsig checks the letter"
     { apt-get -qq update && apt-get -qq install -y poppler-utils; } > /dev/null 2>&1 || say "  not installed: the PDF is then not checked here"
   fi
+  wait_until "the item to apply for" item_is_there
   path=$(find "$home/system/org/bouncycastle" -name '*.jar' | tr '\n' ':')
   mkdir -p "$classes"
   "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -encoding UTF-8 -d "$classes" -cp "$path" "$here"/src/demo/java/org/banshi/demo/*.java
