@@ -64,7 +64,7 @@ final class CaseRows extends Div {
             boolean doubtful = row.fact()
                     .map(fact -> fact.status() != FactValue.Status.VERIFIED)
                     .orElse(false);
-            line.setClassName("hit", doubtful || view.contests().containsKey(row.field()));
+            line.setClassName("hit", doubtful || view.contests().containsKey(row.field()) || marked.holds(row.field()));
         }
         return table;
     }
@@ -84,14 +84,20 @@ final class CaseRows extends Div {
     }
 
     private static NativeButton marker(ReadRow row, NativeTableRow line, SupplementDraft marked) {
-        NativeButton button = new NativeButton(Words.of("case.mark"));
+        NativeButton button = new NativeButton();
         button.addClassName("lnk");
-        button.setAriaLabel(Words.of("case.mark") + " " + row.label());
+        name(button, row, marked.holds(row.field()));
         button.addClickListener(click -> {
             boolean on = marked.toggle(row.field(), row.label());
-            button.setText(Words.of(on ? "case.unmark" : "case.mark"));
+            name(button, row, on);
             line.setClassName("hit", on);
         });
         return button;
+    }
+
+    private static void name(NativeButton button, ReadRow row, boolean on) {
+        String words = Words.of(on ? "case.unmark" : "case.mark");
+        button.setText(words);
+        button.setAriaLabel(words + " " + row.label());
     }
 }

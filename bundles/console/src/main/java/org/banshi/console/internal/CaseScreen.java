@@ -117,7 +117,10 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
     private void done(CommandOutcome outcome) {
         Outcomes.tell(outcome);
         if (outcome instanceof CommandOutcome.Done done) {
-            marked.clear();
+            // taking a case on, or a note, leaves the marks as they are
+            if (done.now().state() != CaseState.WITH_CLERK) {
+                marked.clear();
+            }
             show(done.now());
         } else if (outcome instanceof CommandOutcome.Conflict conflict) {
             show(conflict.now());

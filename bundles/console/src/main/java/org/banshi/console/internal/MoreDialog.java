@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class MoreDialog extends WritingDialog {
     private static final int LONGEST = 500;
 
     private final transient CaseView view;
-    private final Map<String, TextArea> lines = new HashMap<>();
+    private final Map<String, TextArea> lines = new LinkedHashMap<>();
 
     MoreDialog(CaseView view, SupplementDraft marked, Consumer<CommandOutcome> done) {
         super(Words.of("more.title"), done);

@@ -2,6 +2,7 @@
 package org.banshi.console.internal;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,10 @@ final class SupplementDraft implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final LinkedHashMap<String, String> labels = new LinkedHashMap<>();
+
+    boolean holds(String field) {
+        return labels.containsKey(field);
+    }
 
     /** Marks a field, or takes the mark back. */
     boolean toggle(String field, String label) {
@@ -21,7 +26,7 @@ final class SupplementDraft implements Serializable {
     }
 
     Map<String, String> labels() {
-        return Map.copyOf(labels);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
     void clear() {
