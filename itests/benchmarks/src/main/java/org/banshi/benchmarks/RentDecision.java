@@ -3,6 +3,7 @@ package org.banshi.benchmarks;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public class RentDecision {
         Path directory = scratch.path();
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         ShippedItem item = new ShippedItem();
-        store = StoreOnDerby.inMemory(directory.resolve("store"), clock);
+        store = StoreOnDerby.inMemory(Files.createDirectories(directory.resolve("store")), clock);
         Keys keys = Keys.open(directory.resolve("keys"), FieldAlgorithm.AES, clock);
         rules = new DmnRules(store.database(), keys.fieldCipher(), store.ids(), clock, item);
         List<RuleInput> inputs = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A Karaf of its own, ours or a bare one, unpacked with ports of its own and run as a child process. */
 final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path home;
     private final int http = freePort();
@@ -174,12 +175,22 @@ final class Server implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > until || process.map(p -> !p.isAlive()).orElse(true)) {
-                throw new IllegalStateException("%s: not within %d s; see %s"
-                        .formatted(what, PATIENCE.toSeconds(), home.resolve("data/log/karaf.log")));
+                throw new IllegalStateException(
+                        "%s: not within %d s; log: %s".formatted(what, PATIENCE.toSeconds(), lastWords()));
             }
             Thread.sleep(20);
         }
         return (System.nanoTime() - since) / 1e9;
+    }
+
+    /** What the server logged last: its directory goes with the measurement. */
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(home.resolve("data/log/karaf.log"));
+            return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private static boolean holds(Callable<Boolean> condition) throws InterruptedException {
