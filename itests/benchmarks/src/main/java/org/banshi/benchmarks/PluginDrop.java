@@ -33,8 +33,15 @@ final class PluginDrop implements Measurement {
                 Server server = Server.ours(scratch.path().resolve("banshi"))) {
             server.start();
             server.await(System.nanoTime(), "ready", () -> server.answers("/health/ready"));
-            Path jar = jar(server.home());
+            // whose services the item names: without them it is refused
+            for (String other : List.of("police", "civil-affairs", "real-estate", "bank")) {
+                Files.copy(jar(server.home(), other), server.home().resolve("deploy/" + other + ".jar"));
+            }
+            Path jar = jar(server.home(), "housing-fund");
             Path deployed = server.home().resolve("deploy/housing-fund.jar");
+            for (String agency : List.of("police", "civilaffairs", "realestate", "bank")) {
+                server.await(System.nanoTime(), agency + " is live", () -> live(server, agency));
+            }
             for (int i = 0; i < drops; i++) {
                 Path beside = Files.copy(
                         jar, server.home().resolve("data/housing-fund.jar"), StandardCopyOption.REPLACE_EXISTING);
@@ -54,13 +61,20 @@ final class PluginDrop implements Measurement {
                 "median of %d: %s".formatted(drops, Middle.words(seconds))));
     }
 
+    private static boolean live(Server server, String agency) throws IOException {
+        try (Stream<String> lines = Files.lines(server.home().resolve("data/log/karaf.log"))) {
+            return lines.anyMatch(
+                    line -> line.contains("plugin org.banshi.plugins." + agency + " ") && line.contains(" is live"));
+        }
+    }
+
     private static boolean state(Server server, String state) throws IOException, InterruptedException {
         return server.get("/api/items").body().contains("\"" + ShippedItem.SLUG + "\"")
                 && server.get(ITEM).body().contains("\"state\":\"" + state + "\"");
     }
 
-    private static Path jar(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve("system/org/banshi/plugin-housing-fund"))) {
+    private static Path jar(Path home, String plugin) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("system/org/banshi/plugin-" + plugin))) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow();

@@ -92,6 +92,8 @@ final class Server implements AutoCloseable {
         Process started = builder.start();
         started.getOutputStream().close();
         process = Optional.of(started);
+        // also when the benchmarks themselves are stopped
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
     }
 
     /** Stops in order. */
