@@ -34,8 +34,11 @@ final class Demo implements AutoCloseable {
         server.chooseSandboxPorts();
         server.start();
         long now = System.nanoTime();
-        server.await(now, "the shell", () -> !server.shell("version").isBlank());
-        server.shell("feature:install banshi-demo");
+        server.await(now, "the shell", () -> server.shell("version").strip().matches("\\d+(\\.\\d+)+"));
+        String said = server.shell("feature:install banshi-demo");
+        if (!said.isBlank()) {
+            throw new IllegalStateException("banshi-demo is not installed: " + said);
+        }
         server.await(now, "ready", () -> server.answers("/health/ready"));
         server.await(now, "the item is open", () -> server.get("/api/items/" + ShippedItem.SLUG)
                 .body()
