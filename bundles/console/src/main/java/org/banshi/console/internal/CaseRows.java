@@ -2,6 +2,7 @@
 package org.banshi.console.internal;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.banshi.forms.FactValue;
 import org.banshi.forms.Form;
@@ -29,6 +31,11 @@ final class CaseRows extends Div {
         add(Marks.section(
                 Words.of("case.fetched"),
                 table(rows.stream().filter(ReadRow::fetched).toList(), view, marked)));
+        if (!view.asks().isEmpty()) {
+            UnorderedList asks = new UnorderedList();
+            view.asks().forEach(ask -> asks.add(new ListItem(ask.words())));
+            add(Marks.section(Words.of("case.asked"), asks));
+        }
         if (!view.contests().isEmpty()) {
             Div contests = new Div();
             view.contests()
