@@ -25,6 +25,15 @@ need() { # need PROGRAM PACKAGE WHAT-FOR: installed by apt-get if we may, else s
   die "missing: $1 ($3); Debian, Ubuntu: apt-get install $2"
 }
 
+need_package() { # need_package PACKAGE WHAT-FOR: one that brings no program
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null 2>&1; then
+    say "Install: $1 ($2)"
+    DEBIAN_FRONTEND=noninteractive apt-get -qq update > /dev/null \
+      && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$1" > /dev/null && return
+  fi
+  die "missing: package $1 ($2); Debian, Ubuntu: apt-get install $1"
+}
+
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 need "${java}c" openjdk-17-jdk-headless "to build and to run"
 version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
@@ -33,6 +42,9 @@ need mvn maven "to build"
 need curl curl "to ask the server whether it is ready"
 need tar tar "to unpack the distribution"
 need pdfsig poppler-utils "checks the signed PDF of a letter"
+need chromium chromium "looks at portal and console"
+need fc-list fontconfig "to see whether Chinese can be drawn"
+[ -n "$(fc-list :lang=zh-cn family)" ] || need_package fonts-noto-cjk "draws Chinese in the browser"
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

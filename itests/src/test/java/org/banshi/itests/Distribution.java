@@ -99,7 +99,7 @@ final class Distribution implements AutoCloseable {
         Process started = builder.start();
         started.getOutputStream().close();
         process = Optional.of(started);
-        await("the shell answers", () -> !shell("version").isBlank());
+        await("the shell answers", () -> shell("version").contains("4.4."));
         await("the portal answers", () -> status("/health/live") == 200);
     }
 
