@@ -82,7 +82,9 @@ public final class Filing {
         }
         Optional<DraftView> known = drafts.find(citizen, id);
         if (known.isEmpty()) {
-            return refused("workflow.no-draft", "there is no such draft");
+            // another click may have filed it since the look above: then the draft is gone and the case is there
+            return filedBefore(citizen, id, clientKey, fingerprint)
+                    .orElseGet(() -> refused("workflow.no-draft", "there is no such draft"));
         }
         if (known.get().version() != version) {
             return refused("workflow.draft-changed", "the draft was changed after it was checked");
