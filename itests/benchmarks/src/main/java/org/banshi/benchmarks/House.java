@@ -38,6 +38,7 @@ import org.banshi.workflow.internal.Filing;
 import org.banshi.workflow.internal.Finishing;
 import org.banshi.workflow.internal.IssueLetter;
 import org.banshi.workflow.internal.LegalClock;
+import org.banshi.workflow.internal.LetterOrder;
 import org.banshi.workflow.internal.Notices;
 import org.banshi.workflow.internal.Rehearsal;
 import org.banshi.workflow.internal.Settled;
@@ -99,7 +100,8 @@ final class House implements AutoCloseable {
                 seals.verifier(),
                 audit,
                 CLOCK);
-        Approval approval = new Approval(licenses, store.outbox(), notices, context, CLOCK);
+        LetterOrder order = new LetterOrder(licenses, store.outbox(), context, CLOCK);
+        Approval approval = new Approval(order, store.outbox(), notices, context);
         decide = new DecideCase(file, context, rules, approval, legal, notices, store.outbox(), audit, settled);
         letter = new IssueLetter(file, licenses, new Finishing(file, context), notices, store.outbox());
     }

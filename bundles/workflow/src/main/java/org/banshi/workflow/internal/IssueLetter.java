@@ -36,7 +36,7 @@ public final class IssueLetter implements OutboxHandler {
 
     @Override
     public String topic() {
-        return Approval.LETTER;
+        return LetterOrder.TOPIC;
     }
 
     @Override

@@ -95,8 +95,9 @@ final class SmallHouse implements AutoCloseable {
         };
         actions.add(fund, Map.of(AgencyAction.NAME, "fund/draw/v1"));
         LegalClock legalClock = new LegalClock(PublishedCalendar.shipped(), clock);
-        Approval approval = new Approval(letters, store.outbox(), notices, context, clock);
-        Refusal refusal = new Refusal(letters, store.outbox(), notices, context, clock);
+        LetterOrder letterOrder = new LetterOrder(letters, store.outbox(), context, clock);
+        Approval approval = new Approval(letterOrder, store.outbox(), notices, context);
+        Refusal refusal = new Refusal(letterOrder, notices, context);
         Settled settled = new Settled(Duration.ofMillis(1));
         Spouses spouses = new Spouses(people, city);
         FactGathering gathering = new FactGathering(city, spouses, clock);
