@@ -87,13 +87,9 @@ final class CaseSide {
 
     private static String shown(Explained condition) {
         String label = condition.inputLabel().in(Words.locale());
-        return switch (condition.value()) {
-            case "" -> label;
-            case "true" -> Words.of("rule.value", label, Words.of("yes"));
-            case "false" -> Words.of("rule.value", label, Words.of("no"));
-            // the label of a status says in words what the value says in capitals
-            default -> condition.value().matches("[A-Z_]+") ? label : Words.of("rule.value", label, condition.value());
-        };
+        return condition.value().isEmpty()
+                ? label
+                : Words.of("rule.value", label, condition.shown().in(Words.locale()));
     }
 
     static Optional<Component> results(CaseView view) {

@@ -193,7 +193,8 @@ class JourneyTest {
         browser = Browser.of(house, People.LIN);
         assertThat(browser.get("/cases/case-approved").body())
                 .contains("5,400 元正在付给你", "准予提取决定书", "示例金提〔2026〕12号", "银行付款中", "用时 1 秒")
-                .contains("连续足额缴存（个月）：38", "60 日内申请行政复议", "K7QM-", "/documents/letter-1.pdf");
+                .contains("连续足额缴存（个月）：38", "60 日内申请行政复议", "K7QM-", "/documents/letter-1.pdf")
+                .contains("公积金账户状态：正常", "要按实际房租取：否");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Decider {
     private static final String UNVERIFIED = "a";
     private static final String BROKEN = "x";
     private static final LocalText CHECK_FACTS = new LocalText("资料待核实", "Facts to be checked");
+    private static final LocalText FACTS = new LocalText("查到的信息", "What was looked up");
     private static final LocalText NOT_WORKED_OUT =
             new LocalText("规则没有算出结果，要由工作人员看", "The rule gave no answer, a clerk has to look");
     private static final Map<InputStatus, LocalText> STANDING = Map.of(
@@ -42,7 +43,7 @@ final class Decider {
     static Decision decide(RuleModel model, RuleRequest request, String id, Instant decided) {
         List<Explained> unverified = request.inputs().stream()
                 .filter(input -> input.status() != InputStatus.VERIFIED)
-                .map(Decider::standing)
+                .map(input -> standing(model.table(), input))
                 .toList();
         if (!unverified.isEmpty()) {
             return clerk(id, UNVERIFIED, CHECK_FACTS, unverified, decided);
@@ -101,17 +102,18 @@ final class Decider {
         return result.getContext().get(TableReader.DECISION) instanceof Map<?, ?> said ? said.get("amount") : null;
     }
 
-    private static Explained standing(RuleInput input) {
+    private static Explained standing(RuleTable table, RuleInput input) {
         LocalText standing = STANDING.getOrDefault(input.status(), CHECK_FACTS);
         return new Explained(
                 UNVERIFIED,
                 CHECK_FACTS,
                 input.name(),
                 input.status().name(),
+                standing,
                 input.service(),
                 input.stated(),
                 true,
-                standing,
+                table.inputs().getOrDefault(input.name(), FACTS),
                 true);
     }
 

@@ -89,6 +89,7 @@ record DecisionDocument(RuleRequest request, Decision decision) {
             json.writeStringField("input", line.input());
             text(json, "inputLabel", line.inputLabel());
             json.writeStringField("value", line.value());
+            text(json, "shown", line.shown());
             json.writeStringField("service", line.service());
             json.writeNumberField("stated", line.stated().toEpochMilli());
             json.writeBooleanField("held", line.held());
@@ -168,6 +169,9 @@ record DecisionDocument(RuleRequest request, Decision decision) {
                     text(line.path("label")),
                     line.path("input").asText(),
                     line.path("value").asText(),
+                    line.has("shown")
+                            ? text(line.path("shown"))
+                            : Column.plain(line.path("value").asText()),
                     line.path("service").asText(),
                     Instant.ofEpochMilli(line.path("stated").asLong()),
                     line.path("held").asBoolean(),

@@ -42,7 +42,8 @@ final class Explainer {
             Row row = table.rows().get(i);
             boolean fired = i == deciding;
             if (row.cells().isEmpty()) {
-                explained.add(new Explained(row.rule(), row.label(), "", "", "", decided, true, row.label(), fired));
+                explained.add(new Explained(
+                        row.rule(), row.label(), "", "", row.label(), "", decided, true, row.label(), fired));
             }
             for (Row.Cell cell : row.cells()) {
                 boolean held = fired || (row.cells().size() > 1 && holds(cell));
@@ -57,11 +58,13 @@ final class Explainer {
                 .filter(inputs::containsKey)
                 .map(inputs::get)
                 .toList();
+        String value = plain(value(column));
         return new Explained(
                 row.rule(),
                 row.label(),
                 column.name(),
-                plain(value(column)),
+                value,
+                column.shown(value),
                 sources.stream().map(RuleInput::service).distinct().collect(Collectors.joining(", ")),
                 sources.stream().map(RuleInput::stated).min(Instant::compareTo).orElse(decided),
                 held,

@@ -11,7 +11,10 @@ import java.util.Properties;
 import org.banshi.spi.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** The words of conditions among an item's messages: keys {@code input.<name>}. */
+/**
+ * The words of conditions among an item's messages: {@code input.<name>}, and of their coded values: {@code
+ * input.<name>.code.<value>}, or those the form already has for a fact, {@code fact.<key>.code.<value>}.
+ */
 final class Labels {
     private Labels() {}
 
@@ -23,7 +26,7 @@ final class Labels {
         for (String key : zh.stringPropertyNames()) {
             String chinese = zh.getProperty(key);
             String english = en.getProperty(key, "");
-            if (key.startsWith("input.") && !chinese.isBlank() && !english.isBlank()) {
+            if ((key.startsWith("input.") || key.startsWith("fact.")) && !chinese.isBlank() && !english.isBlank()) {
                 labels.put(key, new LocalText(chinese, english));
             }
         }

@@ -18,6 +18,7 @@ import org.banshi.spi.Fault;
 import org.banshi.spi.LocalText;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.model.api.Context;
@@ -38,6 +39,10 @@ final class TableReader {
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
     private static final Pattern WORD = Pattern.compile("(?<![.\"\\w])[A-Za-z][A-Za-z0-9]*");
     private static final Pattern TEXT = Pattern.compile("\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern CODES =
+            Pattern.compile("\\s*(?:not\\s*\\(\\s*)?%1$s(?:\\s*,\\s*%1$s)*\\s*\\)?\\s*".formatted(LITERAL.pattern()));
+    private static final String CODE = ".code.";
     private static final Set<String> NO_SOURCE = Set.of("answers", "today");
 
     private final String path;
@@ -75,9 +80,21 @@ final class TableReader {
             return Optional.empty();
         }
         List<Column> columns = table.getInput().stream().map(this::column).toList();
-        List<Row> rows =
-                table.getRule().stream().map(rule -> row(rule, outputs)).toList();
-        return faults.isEmpty() ? Optional.of(new RuleTable(columns, rows)) : Optional.empty();
+        List<Row> rows = table.getRule().stream()
+                .map(rule -> row(rule, outputs, columns))
+                .toList();
+        return faults.isEmpty() ? Optional.of(new RuleTable(columns, rows, inputs())) : Optional.empty();
+    }
+
+    private Map<String, LocalText> inputs() {
+        Map<String, LocalText> inputs = new HashMap<>();
+        for (InputDataNode input : model.getInputs()) {
+            LocalText words = labels.get("input." + input.getName());
+            if (words != null) {
+                inputs.put(input.getName(), words);
+            }
+        }
+        return inputs;
     }
 
     private Column column(InputClause clause) {
@@ -91,7 +108,38 @@ final class TableReader {
         Set<String> sources = new LinkedHashSet<>();
         collect(text, sources, new TreeSet<>());
         return new Column(
-                name, parts, labels.getOrDefault("input." + name, new LocalText(own, own)), List.copyOf(sources));
+                name,
+                parts,
+                labels.getOrDefault("input." + name, new LocalText(own, own)),
+                codes(name, fact(text)),
+                List.copyOf(sources));
+    }
+
+    /** Words by code, of the condition itself or else of the fact it stands for. */
+    private Map<String, LocalText> codes(String name, String fact) {
+        Map<String, LocalText> codes = new HashMap<>();
+        for (String prefix : List.of("fact." + fact + CODE, "input." + name + CODE)) {
+            labels.forEach((key, words) -> {
+                if (key.startsWith(prefix)) {
+                    codes.put(key.substring(prefix.length()), words);
+                }
+            });
+        }
+        return codes;
+    }
+
+    /** The fact an expression hands on as it is, such as account.state for figures.accountState; empty if it is worked out. */
+    private String fact(String expression) {
+        String now = expression.strip();
+        for (Set<String> seen = new TreeSet<>(); PATH.matcher(now).matches() && now.contains(".") && seen.add(now); ) {
+            String[] parts = now.split("\\.", 2);
+            Optional<String> entry = entry(parts[0], parts[1]);
+            if (entry.isEmpty()) {
+                return model.getInputByName(parts[0]) == null ? "" : now;
+            }
+            now = entry.get().strip();
+        }
+        return "";
     }
 
     /** Follows names through contexts and decisions down to the input data they stand on. */
@@ -140,7 +188,7 @@ final class TableReader {
                 .findFirst();
     }
 
-    private Row row(DecisionRule rule, List<String> outputs) {
+    private Row row(DecisionRule rule, List<String> outputs, List<Column> columns) {
         Map<String, String> texts = new HashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
             String output = outputs.get(i);
@@ -170,10 +218,10 @@ final class TableReader {
                 outcome,
                 texts.getOrDefault("ground", ""),
                 new LocalText(zh, en),
-                cells(rule));
+                cells(rule, columns));
     }
 
-    private List<Row.Cell> cells(DecisionRule rule) {
+    private List<Row.Cell> cells(DecisionRule rule, List<Column> columns) {
         Map<String, Type> variables = model.getDecisions().stream()
                 .map(DecisionNode::getName)
                 .collect(Collectors.toMap(name -> name, name -> (Type) BuiltInType.UNKNOWN));
@@ -183,9 +231,33 @@ final class TableReader {
             String text = rule.getInputEntry().get(i).getText();
             if (text != null && !text.isBlank() && !text.strip().equals("-")) {
                 cells.add(new Row.Cell(i, Kie.tests(text, variables)));
+                worded(rule.getInputEntry().get(i), text, columns.get(i));
             }
         }
         return List.copyOf(cells);
+    }
+
+    /** What a table compares with a text is a code: whoever reads why it decided needs words for it. */
+    private void worded(DMNModelInstrumentedBase cell, String text, Column column) {
+        if (!CODES.matcher(text).matches()) {
+            return;
+        }
+        Matcher literals = LITERAL.matcher(text);
+        while (literals.find()) {
+            String code = literals.group(1);
+            if (!column.codes().containsKey(code)) {
+                String fact = fact(String.join(".", column.path()));
+                fault(
+                        cell,
+                        "code '%s' of %s has no words: expected 'input.%s.code.%s'%s in messages_zh.properties and messages_en.properties"
+                                .formatted(
+                                        code,
+                                        column.name(),
+                                        column.name(),
+                                        code,
+                                        fact.isEmpty() ? "" : " or 'fact.%s.code.%s'".formatted(fact, code)));
+            }
+        }
     }
 
     private String text(DecisionRule rule, String output, String expression) {

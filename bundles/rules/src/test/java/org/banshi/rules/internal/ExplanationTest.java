@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.banshi.rules.Decision;
 import org.banshi.rules.Explained;
+import org.banshi.rules.InputStatus;
 import org.banshi.spi.LocalText;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,43 @@ class ExplanationTest {
         assertThat(home.value()).isEqualTo("1");
         assertThat(home.service()).isEqualTo("real-estate/homes/v1, civil-affairs/marriage/v1");
         assertThat(home.stated()).isEqualTo(RentCase.STATED);
+    }
+
+    private static Explained line(RentCase rent, String input) {
+        return explain(rent).stream()
+                .filter(line -> line.input().equals(input))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void codeIsShownInTheWordsOfTheItem() {
+        Explained state = line(c01(), "accountState");
+        assertThat(state.value()).isEqualTo("01");
+        assertThat(state.shown()).isEqualTo(new LocalText("正常", "Active"));
+        assertThat(line(c01().fact("account.state", "06"), "accountState").shown())
+                .isEqualTo(new LocalText("冻结", "Frozen"));
+    }
+
+    @Test
+    void codeWithoutWordsIsShownAsItCame() {
+        assertThat(line(c01().fact("account.state", "07"), "accountState").shown())
+                .isEqualTo(new LocalText("07", "07"));
+    }
+
+    @Test
+    void yesNoNumbersAndNothingAreShownInWords() {
+        assertThat(line(c01(), "byLease").shown()).isEqualTo(new LocalText("否", "No"));
+        assertThat(line(c01(), "fullMonths").shown()).isEqualTo(new LocalText("38", "38"));
+        assertThat(Column.plain("")).isEqualTo(new LocalText("没有", "None"));
+    }
+
+    @Test
+    void factThatIsNotGoodEnoughIsNamedWithItsStanding() {
+        Explained household = line(c01().standing("household", InputStatus.CONTESTED), "household");
+        assertThat(household.inputLabel()).isEqualTo(new LocalText("户籍", "Household register"));
+        assertThat(household.shown()).isEqualTo(new LocalText("申请人说不对", "Contested by the applicant"));
+        assertThat(household.value()).isEqualTo("CONTESTED");
     }
 
     @Test

@@ -25,6 +25,9 @@ class RulesSectionTest {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("items/rent/item.yaml", "code: x".getBytes(StandardCharsets.UTF_8));
         files.put("items/rent/rules.dmn", dmn.getBytes(StandardCharsets.UTF_8));
+        for (String words : List.of("messages_zh.properties", "messages_en.properties")) {
+            files.put("items/rent/" + words, RentCase.bytes(words));
+        }
         List<Fault> faults = new ArrayList<>();
         new RulesSection().prepare(new PluginFiles("p", "1", files), faults);
         return faults;
@@ -72,6 +75,36 @@ class RulesSectionTest {
         refuses("\"示例市住房公积金租房提取办法（示例）\"", "\"\"", "a refusal needs its legal ground");
         refuses("\"Nothing left\"", "\"\"", "words in zh and en");
         refuses("\"Nothing left\"", "figures.left", "expected a text in quotes");
+    }
+
+    @Test
+    void codeATableTestsNeedsItsWords() {
+        refuses(
+                "<inputEntry id=\"c-2-accountState\"><text>\"06\"</text>",
+                "<inputEntry id=\"c-2-accountState\"><text>\"06\", \"07\"</text>",
+                "code '07' of accountState has no words");
+        List<Fault> faults = faults(
+                "<inputEntry id=\"c-3a-accountState\"><text>not(\"01\")</text>",
+                "<inputEntry id=\"c-3a-accountState\"><text>not(\"08\")</text>");
+        assertThat(faults)
+                .containsExactly(
+                        new Fault(
+                                FILE,
+                                line("c-3a-accountState"),
+                                "code '08' of accountState has no words: expected 'input.accountState.code.08' or"
+                                        + " 'fact.account.state.code.08' in messages_zh.properties and messages_en.properties"));
+    }
+
+    private static int line(String id) {
+        List<String> lines = new String(RentCase.bytes("rules.dmn"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("\"" + id + "\"")) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(id);
     }
 
     @Test

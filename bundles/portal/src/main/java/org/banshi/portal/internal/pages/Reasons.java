@@ -80,20 +80,14 @@ final class Reasons {
         }
         for (Explained explained : byInput.values()) {
             rows.add(new CasePage.Reason(
-                    explained.inputLabel().in(locale) + words.say("colon") + value(explained.value()),
+                    explained.inputLabel().in(locale)
+                            + words.say("colon")
+                            + explained.shown().in(locale),
                     source(view, explained),
                     approves ? "check" : "flag",
                     explained.service().isEmpty() ? "self" : ""));
         }
         return rows;
-    }
-
-    private String value(String value) {
-        return switch (value) {
-            case "true" -> words.say("yes");
-            case "false" -> words.say("no");
-            default -> value;
-        };
     }
 
     private String source(CaseView view, Explained explained) {

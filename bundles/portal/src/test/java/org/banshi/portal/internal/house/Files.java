@@ -150,6 +150,7 @@ public final class Files implements Cases {
                                 : new LocalText("本市有自有住房", "You own a home in the city"),
                 List.of(
                         explained("1", "homes", approve ? "0" : "1", "你和配偶在本市的住房（套）", "real-estate/homes/v1", !approve),
+                        explained("2", "accountState", "01", "公积金账户状态", "fund/account/v1", false),
                         explained("3", "fullMonths", "38", "连续足额缴存（个月）", "fund/account/v1", false),
                         explained("8", "byLease", "false", "要按实际房租取", "", approve)),
                 now.minusSeconds(69));
@@ -162,11 +163,20 @@ public final class Files implements Cases {
                 new LocalText("规则", "rule"),
                 input,
                 value,
+                shown(value),
                 service,
                 now.minus(Duration.ofMinutes(5)),
                 true,
                 new LocalText(label, input),
                 decisive);
+    }
+
+    private static LocalText shown(String value) {
+        return switch (value) {
+            case "01" -> new LocalText("正常", "Active");
+            case "false" -> new LocalText("否", "No");
+            default -> new LocalText(value, value);
+        };
     }
 
     private CaseView view(
