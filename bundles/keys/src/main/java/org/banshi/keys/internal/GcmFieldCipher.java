@@ -3,19 +3,22 @@ package org.banshi.keys.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.banshi.keys.FieldAlgorithm;
 import org.banshi.keys.FieldCipher;
 import org.banshi.keys.SealedFieldException;
-import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
@@ -49,7 +52,7 @@ final class GcmFieldCipher implements FieldCipher {
             byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
             return head + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
-        } catch (InvalidCipherTextException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing checks no tag", e);
         }
     }
@@ -68,7 +71,7 @@ final class GcmFieldCipher implements FieldCipher {
             FieldAlgorithm with = FieldAlgorithm.valueOf(form.group(3).toUpperCase(Locale.ROOT));
             byte[] nonce = Arrays.copyOf(whole, NONCE);
             return new String(run(false, with, key, nonce, form.group(1) + context, whole, NONCE), UTF_8);
-        } catch (InvalidCipherTextException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new SealedFieldException("value of " + context + " does not open: altered or from another place");
         }
     }
@@ -81,31 +84,43 @@ final class GcmFieldCipher implements FieldCipher {
             String bound,
             byte[] input,
             int from)
-            throws InvalidCipherTextException {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(engine(algorithm));
-        cipher.init(sealing, new AEADParameters(parameter(algorithm, key), TAG_BITS, nonce, bound.getBytes(UTF_8)));
+            throws GeneralSecurityException {
         int length = input.length - from;
         if (length < 0) {
-            throw new InvalidCipherTextException("too short");
+            throw new AEADBadTagException("too short");
         }
+        return switch (algorithm) {
+            case AES -> aes(sealing, key, nonce, bound.getBytes(UTF_8), input, from, length);
+            case SM4 -> sm4(sealing, key, nonce, bound.getBytes(UTF_8), input, from, length);
+        };
+    }
+
+    // the runtime's own: it uses the processor's instructions
+    private static byte[] aes(
+            boolean sealing, SecretKeys.Secret key, byte[] nonce, byte[] bound, byte[] input, int from, int length)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                sealing ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
+                new SecretKeySpec(key.bytes(), "AES"),
+                new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bound);
+        return cipher.doFinal(input, from, length);
+    }
+
+    private static byte[] sm4(
+            boolean sealing, SecretKeys.Secret key, byte[] nonce, byte[] bound, byte[] input, int from, int length)
+            throws GeneralSecurityException {
+        GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
+        cipher.init(sealing, new AEADParameters(new KeyParameter(sm4Key(key.bytes()), 0, 16), TAG_BITS, nonce, bound));
         byte[] output = new byte[cipher.getOutputSize(length)];
         int written = cipher.processBytes(input, from, length, output, 0);
-        cipher.doFinal(output, written);
+        try {
+            cipher.doFinal(output, written);
+        } catch (InvalidCipherTextException e) {
+            throw new AEADBadTagException(e.getMessage());
+        }
         return output;
-    }
-
-    private static BlockCipher engine(FieldAlgorithm algorithm) {
-        return switch (algorithm) {
-            case AES -> AESEngine.newInstance();
-            case SM4 -> new SM4Engine();
-        };
-    }
-
-    private static KeyParameter parameter(FieldAlgorithm algorithm, SecretKeys.Secret key) {
-        return switch (algorithm) {
-            case AES -> new KeyParameter(key.bytes());
-            case SM4 -> new KeyParameter(sm4Key(key.bytes()), 0, 16);
-        };
     }
 
     // derived, so that no key bytes serve two ciphers

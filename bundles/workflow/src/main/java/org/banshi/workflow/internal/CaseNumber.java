@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 /**
  * Case numbers (办件编号) for the phone and the counter: date of filing, seven random digits, one check digit (ISO/IEC 7064
  * MOD 11,10), which catches every single wrong digit and most swapped ones. Random, because a counter row would make all
- * filings of a day wait for each other; the unique constraint catches the rare second one.
+ * filings of a day wait for each other; filing draws again where the unique constraint finds the number taken.
  */
 final class CaseNumber {
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -16,8 +16,12 @@ final class ContentTable {
         return handle.select("select content from workflow_content where id = ?", id)
                 .map((row, ignored) -> row.getString(1))
                 .findFirst()
-                .map(kept -> ContentJson.content(cipher.open(kept, context(id))))
+                .map(kept -> opened(id, kept))
                 .orElseThrow(() -> new IllegalStateException("content of %s is gone".formatted(id)));
+    }
+
+    Content opened(String id, String sealed) {
+        return ContentJson.content(cipher.open(sealed, context(id)));
     }
 
     void insert(Handle handle, String id, Content content) {

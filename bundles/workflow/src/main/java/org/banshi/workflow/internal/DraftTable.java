@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.banshi.workflow.DraftView;
 import org.jdbi.v3.core.Handle;
 
 /** Rows of drafts. */
@@ -55,6 +56,44 @@ final class DraftTable {
     static void saved(Handle handle, String id, Instant saved) {
         handle.execute(
                 "update workflow_draft set version = version + 1, saved_at = ? where id = ?", saved.toEpochMilli(), id);
+    }
+
+    /** An open draft of this person with its content as it is kept. */
+    static Optional<Kept> kept(Handle handle, String id, String personId) {
+        return handle.select(
+                        "select d.id, d.person_id, d.slug, d.digest, d.version, d.saved_at, d.open_key, c.content"
+                                + " from workflow_draft d join workflow_content c on c.id = d.id"
+                                + " where d.id = ? and d.person_id = ? and d.open_key is not null",
+                        id,
+                        personId)
+                .map((row, ignored) -> new Kept(draft(row), row.getString(8)))
+                .findFirst();
+    }
+
+    /** @param sealed content, encrypted */
+    record Kept(DraftRow row, String sealed) {}
+
+    /** The draft a person filed with this key. */
+    static Optional<String> filedWith(Handle handle, String personId, String clientKey) {
+        return handle.select(
+                        "select id from workflow_draft where person_id = ? and client_key = ?", personId, clientKey)
+                .map((row, ignored) -> row.getString(1))
+                .findFirst();
+    }
+
+    /**
+     * Closes a draft that is open and at this version, for good, holding its row; false if it is not. The constraint on person
+     * and client key makes sure that a key files one draft.
+     */
+    static boolean fileAt(Handle handle, DraftView draft, String personId, String clientKey) {
+        return handle.execute(
+                        "update workflow_draft set open_key = null, client_key = ?"
+                                + " where id = ? and person_id = ? and version = ? and open_key is not null",
+                        clientKey,
+                        draft.id(),
+                        personId,
+                        draft.version())
+                == 1;
     }
 
     static void close(Handle handle, String id) {

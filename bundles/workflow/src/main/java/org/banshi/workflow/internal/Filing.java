@@ -2,9 +2,7 @@
 package org.banshi.workflow.internal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.banshi.audit.AuditEntry;
 import org.banshi.audit.AuditLog;
 import org.banshi.catalog.Catalog;
@@ -20,7 +19,6 @@ import org.banshi.catalog.Item;
 import org.banshi.forms.FieldProblem;
 import org.banshi.forms.Form;
 import org.banshi.identity.Citizen;
-import org.banshi.keys.Sm3;
 import org.banshi.spi.CaseRef;
 import org.banshi.spi.Problem;
 import org.banshi.spi.Remedy;
@@ -29,6 +27,7 @@ import org.banshi.workflow.CaseState;
 import org.banshi.workflow.DraftView;
 import org.banshi.workflow.FilingOutcome;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +35,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Files a draft, once: one transaction makes the case, its first event and the order to decide it. */
 @Component(service = Filing.class)
 public final class Filing {
+    /** How many further numbers are drawn for one case: with a million cases a day, one in ten fails, so this never runs out. */
+    private static final int NUMBERS = 20;
+
     private final CaseFile cases;
     private final Catalog catalog;
     private final CaseContext context;
@@ -46,6 +48,7 @@ public final class Filing {
     private final AuditLog audit;
     private final Settled settled;
     private final Clock clock;
+    private final Supplier<String> numbers;
 
     @Activate
     public Filing(
@@ -59,6 +62,33 @@ public final class Filing {
             @Reference AuditLog audit,
             @Reference Settled settled,
             @Reference Clock clock) {
+        this(
+                cases,
+                catalog,
+                context,
+                gathering,
+                legalClock,
+                notices,
+                outbox,
+                audit,
+                settled,
+                clock,
+                () -> CaseNumber.of(LocalDate.now(clock)));
+    }
+
+    /** @param numbers draws a case number; some may be taken */
+    Filing(
+            CaseFile cases,
+            Catalog catalog,
+            CaseContext context,
+            FactGathering gathering,
+            LegalClock legalClock,
+            Notices notices,
+            Outbox outbox,
+            AuditLog audit,
+            Settled settled,
+            Clock clock,
+            Supplier<String> numbers) {
         this.cases = cases;
         this.catalog = catalog;
         this.context = context;
@@ -69,63 +99,66 @@ public final class Filing {
         this.audit = audit;
         this.settled = settled;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     FilingOutcome file(Citizen citizen, String id, String clientKey, long version, Locale locale, SqlDrafts drafts) {
         if (!clientKey.matches("[A-Za-z0-9]{8,64}")) {
             return refused("workflow.bad-key", "the client key must be 8 to 64 letters and digits");
         }
-        String fingerprint = Sm3.hex(id.getBytes(StandardCharsets.UTF_8));
-        Optional<FilingOutcome> before = filedBefore(citizen, id, clientKey, fingerprint);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Optional<DraftView> known = drafts.find(citizen, id);
-        if (known.isEmpty()) {
-            // another click may have filed it since the look above: then the draft is gone and the case is there
-            return filedBefore(citizen, id, clientKey, fingerprint)
+        Optional<Read> read = read(citizen, id, drafts);
+        if (read.isEmpty()) {
+            return before(citizen, id, clientKey)
                     .orElseGet(() -> refused("workflow.no-draft", "there is no such draft"));
         }
-        if (known.get().version() != version) {
+        DraftView draft = read.get().draft();
+        if (draft.version() != version) {
             return refused("workflow.draft-changed", "the draft was changed after it was checked");
         }
-        if (!catalog.bySlug(known.get().item().slug()).map(Item::open).orElse(false)) {
+        if (!catalog.bySlug(draft.item().slug()).map(Item::open).orElse(false)) {
             return refused("workflow.item-paused", "the item takes no new cases now; the draft is kept");
         }
-        Content checked = cases.content(id);
-        Optional<FilingOutcome> stale = readAgain(citizen, known.get().item(), id, checked, drafts);
-        if (stale.isPresent()) {
-            return stale.get();
+        Content checked = read.get().content();
+        Map<String, NeedFacts> fresh = gathering.missing(draft.item(), new CaseRef(id), citizen.person(), checked);
+        if (!fresh.isEmpty()) {
+            Optional<FilingOutcome> stale = readAgain(citizen, id, checked, fresh, drafts);
+            if (stale.isPresent()) {
+                return stale.get();
+            }
+            read = read(citizen, id, drafts).filter(now -> now.draft().answers().equals(draft.answers()));
+            if (read.isEmpty()) {
+                return before(citizen, id, clientKey).orElseGet(Filing::changedMeanwhile);
+            }
         }
-        DraftView draft = drafts.find(citizen, id).orElse(known.get());
-        Form form = context.form(draft.item().digest());
-        List<FieldProblem> problems = form.checkAll(draft.answers(), draft.facts(), locale);
-        if (!problems.isEmpty()) {
-            return new FilingOutcome.Invalid(draft, problems);
-        }
-        return commit(citizen, draft, clientKey, fingerprint);
+        return checked(citizen, read.get(), clientKey, locale);
     }
 
-    private Optional<FilingOutcome> filedBefore(Citizen citizen, String id, String clientKey, String fingerprint) {
-        return cases.transactions().read(handle -> {
-            Optional<FilingOutcome> byKey = FilingTable.find(handle, citizen.id(), clientKey)
-                    .map(filing -> filing.fingerprint().equals(fingerprint)
-                            ? new FilingOutcome.Filed(filing.caseId())
-                            : refused("workflow.key-reused", "this key filed something else"));
-            // another tab, another key, the same draft: still one case
-            return byKey.or(() -> CaseTable.find(handle, id)
-                    .filter(row -> row.personId().equals(citizen.id()))
-                    .map(row -> new FilingOutcome.Filed(row.id())));
-        });
+    /** An open draft, read once; its content is at least as new as its version. */
+    private record Read(DraftView draft, Content content) {}
+
+    private Optional<Read> read(Citizen citizen, String id, SqlDrafts drafts) {
+        return cases.transactions()
+                .read(handle -> DraftTable.kept(handle, id, citizen.id()))
+                .map(kept -> {
+                    Content content = cases.contents().opened(id, kept.sealed());
+                    return new Read(drafts.view(kept.row(), content), content);
+                });
     }
 
-    /** Reads stale facts again; empty if what the person checked still holds. */
-    private Optional<FilingOutcome> readAgain(
-            Citizen citizen, Item item, String id, Content checked, SqlDrafts drafts) {
-        Map<String, NeedFacts> fresh = gathering.missing(item, new CaseRef(id), citizen.person(), checked);
-        if (fresh.isEmpty()) {
-            return Optional.empty();
-        }
+    /** What the same key, or another tab with another key, made of it earlier. */
+    private Optional<FilingOutcome> before(Citizen citizen, String id, String clientKey) {
+        return cases.transactions().read(handle -> DraftTable.filedWith(handle, citizen.id(), clientKey)
+                .map(filed -> filed.equals(id)
+                        ? new FilingOutcome.Filed(id)
+                        : refused("workflow.key-reused", "this key filed something else"))
+                .or(() -> CaseTable.find(handle, id)
+                        .filter(row -> row.personId().equals(citizen.id()))
+                        .map(row -> new FilingOutcome.Filed(row.id()))));
+    }
+
+    /** Keeps facts that were read again; empty if what the person checked still holds. */
+    private static Optional<FilingOutcome> readAgain(
+            Citizen citizen, String id, Content checked, Map<String, NeedFacts> fresh, SqlDrafts drafts) {
         List<String> changed = new ArrayList<>();
         fresh.forEach((name, after) -> {
             NeedFacts before = checked.needs().get(name);
@@ -145,62 +178,86 @@ public final class Filing {
                 : now.map(draft -> new FilingOutcome.FactsChanged(draft, List.copyOf(changed)));
     }
 
-    private FilingOutcome commit(Citizen citizen, DraftView draft, String clientKey, String fingerprint) {
+    private FilingOutcome checked(Citizen citizen, Read read, String clientKey, Locale locale) {
+        DraftView draft = read.draft();
+        Form form = context.form(draft.item().digest());
+        List<FieldProblem> problems = form.checkAll(draft.answers(), draft.facts(), locale);
+        if (!problems.isEmpty()) {
+            return new FilingOutcome.Invalid(draft, problems);
+        }
         audit.append(AuditEntry.of(
                 citizen.id(),
                 "workflow.filed",
                 citizen.id(),
                 draft.id(),
                 draft.item().code().toString()));
+        Content filed = read.content().withAnswers(form.filed(draft.answers(), draft.facts()));
         settled.expect(draft.id());
-        boolean first = cases.transactions().write(handle -> begin(handle, citizen, draft, clientKey, fingerprint));
-        if (first) {
+        if (commit(citizen, draft, clientKey, filed.equals(read.content()) ? Optional.empty() : Optional.of(filed))) {
             settled.await(draft.id());
-        } else {
-            settled.decided(draft.id());
+            return new FilingOutcome.Filed(draft.id());
         }
-        return filedBefore(citizen, draft.id(), clientKey, fingerprint)
-                .orElseGet(() -> refused("workflow.draft-changed", "the draft was changed or thrown away meanwhile"));
+        settled.decided(draft.id());
+        return before(citizen, draft.id(), clientKey).orElseGet(Filing::changedMeanwhile);
     }
 
-    private boolean begin(Handle handle, Citizen citizen, DraftView draft, String clientKey, String fingerprint) {
-        boolean asChecked = DraftTable.lockOpen(handle, draft.id())
-                && DraftTable.find(handle, draft.id(), citizen.id())
-                        .map(row -> row.version() == draft.version())
-                        .orElse(false);
-        if (!asChecked) {
+    /** False if the draft is no longer as it was checked, or the key has filed another. */
+    private boolean commit(Citizen citizen, DraftView draft, String clientKey, Optional<Content> changed) {
+        for (int left = NUMBERS; ; left--) {
+            String number = numbers.get();
+            try {
+                return cases.transactions().write(handle -> begin(handle, citizen, draft, clientKey, number, changed));
+            } catch (UnableToExecuteStatementException e) {
+                if (!UniqueViolation.is(e) || left == 0) {
+                    throw e;
+                }
+                if (before(citizen, draft.id(), clientKey).isPresent()) {
+                    return false;
+                }
+                // another case of the day drew the same number
+            }
+        }
+    }
+
+    private boolean begin(
+            Handle handle,
+            Citizen citizen,
+            DraftView draft,
+            String clientKey,
+            String number,
+            Optional<Content> changed) {
+        if (!DraftTable.fileAt(handle, draft, citizen.id(), clientKey)) {
             return false;
         }
-        Content content = cases.contents().read(handle, draft.id());
         Item item = draft.item();
-        Form form = context.form(item.digest());
-        Instant now = clock.instant();
-        cases.contents().update(handle, draft.id(), content.withAnswers(form.filed(content.answers(), draft.facts())));
+        changed.ifPresent(content -> cases.contents().update(handle, draft.id(), content));
         CaseRow row = legalClock.started(
                 new CaseRow(
                         draft.id(),
-                        CaseNumber.of(LocalDate.now(clock)),
+                        number,
                         citizen.id(),
                         item.slug(),
                         item.digest(),
                         item.agencyKey(),
                         CaseState.FILED,
                         1,
-                        now,
+                        clock.instant(),
                         "",
                         "",
                         "",
                         ""),
                 item);
         cases.begin(handle, row);
-        FilingTable.insert(handle, citizen.id(), clientKey, fingerprint, draft.id());
-        DraftTable.close(handle, draft.id());
         notices.filed(row, item);
         outbox.append(
                 DecideCase.TOPIC,
                 draft.id(),
                 JsonNodeFactory.instance.objectNode().put("caseId", draft.id()).toString());
         return true;
+    }
+
+    private static FilingOutcome changedMeanwhile() {
+        return refused("workflow.draft-changed", "the draft was changed or thrown away meanwhile");
     }
 
     private static FilingOutcome refused(String code, String message) {

@@ -216,7 +216,7 @@ public final class SqlDrafts implements Drafts {
                 .filter(DraftRow::open);
     }
 
-    private DraftView view(DraftRow row, Content content) {
+    DraftView view(DraftRow row, Content content) {
         Item item = context.item(row.digest());
         return new DraftView(
                 row.id(),

@@ -157,6 +157,18 @@ class DraftTest {
     }
 
     @Test
+    void aCaseNumberThatIsTakenIsDrawnAgain() {
+        house.numbers.addAll(List.of("26112400000017", "26112400000017", "26112400000017", "26112400000025"));
+        String first = house.filed();
+        DraftView second = house.filled();
+
+        assertThat(house.file(second, "key00002")).isEqualTo(new FilingOutcome.Filed(second.id()));
+        assertThat(house.cases.find(citizen(LIN), first).orElseThrow().number()).isEqualTo("26112400000017");
+        assertThat(house.cases.find(citizen(LIN), second.id()).orElseThrow().number())
+                .isEqualTo("26112400000025");
+    }
+
+    @Test
     void whatWasNotCheckedIsNotFiled() {
         DraftView checked = house.filled();
         house.save(checked.id(), "rent", "rent", "9999");

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import org.banshi.calendar.PublishedCalendar;
@@ -62,6 +65,9 @@ final class SmallHouse implements AutoCloseable {
     final Settlement bank;
     final SqlMailbox mailbox;
     final SmallDesk.Table table = new SmallDesk.Table(clock);
+    /** Numbers to be drawn before random ones. */
+    final Queue<String> numbers = new ArrayDeque<>();
+
     ActionOutcome fundSays = new ActionOutcome.Done("F-1");
     private static final int DECIDE = 0;
     private static final int LETTER = 2;
@@ -101,8 +107,18 @@ final class SmallHouse implements AutoCloseable {
         Settled settled = new Settled(Duration.ofMillis(1));
         Spouses spouses = new Spouses(people, city);
         FactGathering gathering = new FactGathering(city, spouses, clock);
-        Filing filing =
-                new Filing(file, item, context, gathering, legalClock, notices, store.outbox(), audit, settled, clock);
+        Filing filing = new Filing(
+                file,
+                item,
+                context,
+                gathering,
+                legalClock,
+                notices,
+                store.outbox(),
+                audit,
+                settled,
+                clock,
+                this::number);
         Finishing finishing = new Finishing(file, context);
         CaseReading reading = new CaseReading(file, context, legalClock, table, payouts, letters);
         drafts = new SqlDrafts(file, item, context, gathering, spouses, filing, table, store.ids(), clock);
@@ -151,6 +167,11 @@ final class SmallHouse implements AutoCloseable {
 
     FilingOutcome file(DraftView draft, String key) {
         return drafts.file(citizen(LIN), draft.id(), key, draft.version(), Locale.CHINESE);
+    }
+
+    private String number() {
+        String chosen = numbers.poll();
+        return chosen == null ? CaseNumber.of(LocalDate.now(clock)) : chosen;
     }
 
     /** Files and lets everything happen that happens by itself. */
