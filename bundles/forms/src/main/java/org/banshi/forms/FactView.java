@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * All facts of one draft or case.
  *
- * @param facts by key; where a source did not answer at all, its service name alone may stand as key, with status MISSING; copied
+ * @param facts by key; a service name alone may stand as key, without a value, for what that source does not state: with status
+ *     MISSING if it did not answer at all, else as asked when it answered; copied
  */
 public record FactView(Map<String, FactValue> facts) {
     /** No facts at all. */

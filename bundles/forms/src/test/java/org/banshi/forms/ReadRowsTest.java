@@ -6,6 +6,7 @@ import static org.banshi.forms.RentForm.complete;
 import static org.banshi.forms.RentForm.facts;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,22 @@ class ReadRowsTest {
         FactView facts = RentForm.missing("account");
         assertThat(display(facts, "account.balance", ZH)).isEqualTo("这次没查到");
         assertThat(display(facts, "account.balance", Locale.ENGLISH)).isEqualTo("Could not be looked up");
+    }
+
+    @Test
+    void whatASourceDoesNotStateIsNoneByItsWord() {
+        Map<String, FactValue> facts = new HashMap<>(facts().facts());
+        facts.put(
+                "draws",
+                new FactValue(
+                        "draws", null, "fund/draws/v1", RentForm.POLICE, RentForm.ASKED, FactValue.Status.VERIFIED));
+        ReadRow last = form.readRows(complete(), new FactView(facts), ZH).stream()
+                .filter(row -> row.field().equals("draws.lastRentDraw"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.display()).isEqualTo("没有提取过");
+        assertThat(last.fact().orElseThrow().source()).isEqualTo(RentForm.POLICE);
+        assertThat(last.fact().orElseThrow().stated()).isEqualTo(RentForm.ASKED);
     }
 
     @Test

@@ -104,6 +104,14 @@ class JourneyTest {
     }
 
     @Test
+    void whatTheSourceDoesNotStateIsNoneWithSourceAndTime() {
+        String draft = begin();
+        String row = browser.get(draft + "/fund").body();
+        row = row.substring(row.indexOf("上次租房提取"));
+        assertThat(row.substring(0, row.indexOf("正在还的房贷"))).contains("没有提取过", "示例市公积金中心", "今天 09:46 查");
+    }
+
+    @Test
     void aContestedFactSaysWhatTheReaderSays() {
         String draft = begin();
         browser.get(draft + "/fund");

@@ -45,7 +45,7 @@ final class Facts {
         return values;
     }
 
-    /** What pages show: every stated fact, and as missing those the form speaks of whose source did not answer. */
+    /** What pages show: every stated fact, and each source asked, for what it did not state. */
     FactView view() {
         Map<String, FactValue> facts = new TreeMap<>();
         addApplicant(facts);
@@ -60,17 +60,10 @@ final class Facts {
                         content.contests().containsKey(key) ? FactValue.Status.CONTESTED : freshness(need, known);
                 facts.put(key, new FactValue(key, value, need.service(), need.source(), known.stated(), status));
             });
-            if (!known.answered()) {
-                facts.put(
-                        need.name(),
-                        new FactValue(
-                                need.name(),
-                                null,
-                                need.service(),
-                                need.source(),
-                                known.stated(),
-                                FactValue.Status.MISSING));
-            }
+            FactValue.Status source = known.answered() ? freshness(need, known) : FactValue.Status.MISSING;
+            facts.put(
+                    need.name(),
+                    new FactValue(need.name(), null, need.service(), need.source(), known.stated(), source));
         }
         return new FactView(facts);
     }

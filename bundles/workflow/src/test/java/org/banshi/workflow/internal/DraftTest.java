@@ -215,6 +215,19 @@ class DraftTest {
     }
 
     @Test
+    void whatAnAnswerLeavesOutKeepsItsSourceAndTime() {
+        house.city.say("fund/account/v1", Map.of("state", "01"));
+        DraftView draft = house.filled();
+
+        assertThat(draft.facts().find("account.balance")).isEmpty();
+        FactValue source = draft.facts().find("account").orElseThrow();
+        assertThat(source.status()).isEqualTo(FactValue.Status.VERIFIED);
+        assertThat(source.value()).isNull();
+        assertThat(source.stated())
+                .isEqualTo(draft.facts().find("account.state").orElseThrow().stated());
+    }
+
+    @Test
     void silentContestedAndStaleFactsNeverReachTheTableAsVerified() {
         List<RuleInput> inputs = new ArrayList<>();
         house.table.outcome = request -> {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.banshi.forms.FactValue;
 import org.banshi.forms.FactView;
 import org.banshi.spi.LocalText;
-import org.jspecify.annotations.Nullable;
 
 /** What the offices say of Lin. */
 final class Facts {
@@ -41,7 +40,8 @@ final class Facts {
         add(all, "account.state", "01", FUND, stated);
         add(all, "account.fullMonths", new BigDecimal("38"), FUND, stated);
         add(all, "account.balance", balance, FUND, stated);
-        add(all, "draws.lastRentDraw", null, FUND, stated);
+        // answered, and nothing was ever drawn
+        all.add(new FactValue("draws", null, "draws/v1", FUND, stated, FactValue.Status.VERIFIED));
         all.add(new FactValue(
                 "loans", null, "bank/loans/v1", new LocalText("示例银行", "Demo Bank"), stated, FactValue.Status.MISSING));
         Map<String, FactValue> facts = new TreeMap<>();
@@ -49,7 +49,7 @@ final class Facts {
         return new FactView(facts);
     }
 
-    private static void add(List<FactValue> all, String key, @Nullable Object value, LocalText source, Instant stated) {
+    private static void add(List<FactValue> all, String key, Object value, LocalText source, Instant stated) {
         String service = key.substring(0, key.indexOf('.')) + "/v1";
         all.add(new FactValue(key, value, service, source, stated, FactValue.Status.VERIFIED));
     }
