@@ -3,6 +3,7 @@ package org.banshi.forms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.ChoiceFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -30,6 +31,19 @@ public final class Display {
     /** A number with thousands apart and no needless zeros: {@code 1,200.5}. */
     public static String number(BigDecimal number) {
         return grouped("#,##0.######").format(number);
+    }
+
+    /**
+     * The unit that fits a number. A unit of one form is itself; one of several is written as {@link ChoiceFormat} has it, such
+     * as {@code 0#homes|1#home|1<homes}.
+     */
+    public static String unit(String unit, BigDecimal number) {
+        return unit.contains("|") ? new ChoiceFormat(unit).format(number.doubleValue()) : unit;
+    }
+
+    /** The unit by itself, as it stands behind an input: the form for many. */
+    public static String unit(String unit) {
+        return unit(unit, BigDecimal.TEN);
     }
 
     /** A date with its year: {@code 2026 年 11 月 30 日}, {@code 30 November 2026}. */

@@ -18,7 +18,7 @@ import org.banshi.spi.LocalText;
  * @param maxLength in code points; 0 for no limit of its own
  * @param inputMode the HTML attribute of that name, such as {@code numeric}; may be empty
  * @param autocomplete HTML {@code autocomplete}, such as {@code tel}; may be empty
- * @param unit shown behind the input, such as 元
+ * @param unit shown behind the input, such as 元; {@link Display#unit} chooses between its forms
  */
 public record Field(
         String id,

@@ -103,6 +103,19 @@ class InvalidFormTest {
     }
 
     @Test
+    void refusesAUnitWhoseFormsCannotBeRead() {
+        Properties zh = words();
+        zh.put("field.more.unit", "套");
+        for (String unit : List.of("home|homes", "1#home|0#homes", "0#homes|1#")) {
+            Properties en = words();
+            en.put("field.more.unit", unit);
+            assertThat(faults(SCHEMA, UI, zh, en))
+                    .containsExactly("BANSHI-INF/messages_en.properties: unit '" + unit
+                            + "' of 'field.more.unit', expected one text or forms such as 0#homes|1#home|1<homes");
+        }
+    }
+
+    @Test
     void refusesWhatItWouldNotDo() {
         assertThat(faults(SCHEMA, UI.replace("requiredWhenShown", "material"), words(), words()))
                 .containsExactly("BANSHI-INF/form.ui.json:5: unknown option 'material'");

@@ -66,6 +66,21 @@ class ReadRowsTest {
     }
 
     @Test
+    void oneIsSaidAsOne() {
+        FactView facts =
+                RentForm.with(Map.of("homes.count", BigDecimal.ONE, "account.fullMonths", new BigDecimal("1")));
+        assertThat(display(facts, "declaredHomes", Locale.ENGLISH)).isEqualTo("1 home");
+        assertThat(display(facts, "account.fullMonths", Locale.ENGLISH)).isEqualTo("1 month");
+        assertThat(display(facts(), "declaredHomes", Locale.ENGLISH)).isEqualTo("0 homes");
+        assertThat(display(facts(), "account.fullMonths", Locale.ENGLISH)).isEqualTo("38 months");
+        assertThat(display(facts(), "months", Locale.ENGLISH)).isEqualTo("3 months");
+        assertThat(form.readRows(complete().put("months", 1), facts(), Locale.ENGLISH))
+                .filteredOn(row -> row.field().equals("months"))
+                .extracting(ReadRow::display)
+                .containsExactly("1 month");
+    }
+
+    @Test
     void partsOfAListThatAreNotDeclaredStayHidden() {
         assertThat(display(facts(), "household.members", ZH))
                 .isEqualTo("林试安，户主")

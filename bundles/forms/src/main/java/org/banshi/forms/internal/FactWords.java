@@ -61,7 +61,10 @@ public final class FactWords {
         }
         String text = plain(format, value, locale);
         return messages.optional(format.words() + ".unit")
-                .map(unit -> text + " " + unit.in(locale))
+                .map(unit -> text + " "
+                        + (value instanceof BigDecimal number
+                                ? Display.unit(unit.in(locale), number)
+                                : Display.unit(unit.in(locale))))
                 .orElse(text);
     }
 

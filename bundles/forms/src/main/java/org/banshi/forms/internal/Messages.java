@@ -7,11 +7,13 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.spi.Fault;
 import org.banshi.spi.LocalText;
@@ -20,6 +22,7 @@ import org.banshi.spi.LocalText;
 final class Messages {
     static final String ZH = "messages_zh.properties";
     static final String EN = "messages_en.properties";
+    private static final Pattern FORMS = Pattern.compile("\\d+[#<][^|]+(\\|\\d+[#<][^|]+)*");
     private static final LocalText UNKNOWN = new LocalText("?", "?");
 
     private final Properties zh;
@@ -35,6 +38,30 @@ final class Messages {
         Set<String> keys = new TreeSet<>(zh.stringPropertyNames());
         keys.addAll(en.stringPropertyNames());
         keys.forEach(key -> both(key, " (the other language has it)"));
+        keys.stream().filter(key -> key.endsWith(".unit")).forEach(key -> {
+            forms(ZH, zh, key);
+            forms(EN, en, key);
+        });
+    }
+
+    private void forms(String file, Properties words, String key) {
+        String unit = words.getProperty(key, "");
+        if (unit.contains("|") && !rising(unit)) {
+            faults.add(new Fault(
+                    PluginFiles.ROOT + folder + file,
+                    0,
+                    "unit '%s' of '%s', expected one text or forms such as 0#homes|1#home|1<homes"
+                            .formatted(unit, key)));
+        }
+    }
+
+    private static boolean rising(String unit) {
+        try {
+            return FORMS.matcher(unit).matches()
+                    && !new ChoiceFormat(unit).format(0).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** UTF-8 properties; what cannot be read becomes a fault. */

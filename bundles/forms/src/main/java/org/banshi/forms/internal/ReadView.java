@@ -92,7 +92,9 @@ public final class ReadView {
 
     private static String unit(Field field, BigDecimal number, Locale locale) {
         String text = Display.number(number);
-        return field.unit().map(unit -> text + " " + unit.in(locale)).orElse(text);
+        return field.unit()
+                .map(unit -> text + " " + Display.unit(unit.in(locale), number))
+                .orElse(text);
     }
 
     private static String choice(Field field, String value, Locale locale) {

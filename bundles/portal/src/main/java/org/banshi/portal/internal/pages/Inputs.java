@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.banshi.forms.Display;
 import org.banshi.forms.FactView;
 import org.banshi.forms.Field;
 import org.banshi.forms.FieldProblem;
@@ -48,7 +49,7 @@ final class Inputs {
                 field.required(),
                 values.isEmpty() ? "" : values.get(0),
                 options(field, values),
-                field.unit().map(unit -> unit.in(locale)).orElse(""),
+                field.unit().map(unit -> Display.unit(unit.in(locale))).orElse(""),
                 inputMode(field),
                 field.autocomplete().isEmpty() ? "off" : field.autocomplete(),
                 field.maxLength() == 0 ? 2000 : field.maxLength(),

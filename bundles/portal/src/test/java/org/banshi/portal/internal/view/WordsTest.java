@@ -59,6 +59,21 @@ class WordsTest {
     }
 
     @Test
+    void oneIsSaidAsOne() {
+        assertThat(EN.say("limit.working-days", 1)).isEqualTo("1 working day");
+        assertThat(EN.say("limit.months", 0)).isEqualTo("0 months");
+        assertThat(EN.say("item.no-submit.count", 1)).isEqualTo("1 proof need not be brought");
+        assertThat(EN.say("item.no-submit.count", 5)).isEqualTo("5 proofs need not be brought");
+        assertThat(EN.say("clock.label", "1 May", 3, 1, "8 May"))
+                .isEqualTo("Working-day clock: accepted 1 May, 3 working days in all, 1 used, due 8 May.");
+        for (String key : EN.keys()) {
+            assertThat(EN.say(key, 1, 1, 1, 1, 1))
+                    .as(key)
+                    .doesNotContainPattern("\\b1 (working )?(day|month|hour|proof)s\\b");
+        }
+    }
+
+    @Test
     void eldersAreAddressedPolitely() {
         assertThat(Words.in(Locale.SIMPLIFIED_CHINESE, true).say("home.lead"))
                 .contains("您")
