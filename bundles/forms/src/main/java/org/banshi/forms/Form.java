@@ -20,6 +20,7 @@ import org.banshi.forms.internal.Input;
 import org.banshi.forms.internal.PlainValues;
 import org.banshi.forms.internal.ReadView;
 import org.banshi.forms.internal.Shown;
+import org.banshi.forms.internal.WordFile;
 import org.banshi.spi.Fault;
 import org.banshi.spi.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class Form {
      */
     public static Form compile(byte[] schema, byte[] ui, Properties zh, Properties en) {
         List<Fault> faults = new ArrayList<>();
-        return FormReader.read("", schema, ui, zh, en, faults)
+        return FormReader.read("", schema, ui, WordFile.of(zh), WordFile.of(en), faults)
                 .map(Form::new)
                 .orElseThrow(() -> new InvalidFormException(faults));
     }

@@ -86,8 +86,8 @@ class InvalidFormTest {
         Properties en = words();
         en.remove("field.city.choice.b");
         assertThat(faults(SCHEMA, UI, words(), en))
-                .containsExactly("BANSHI-INF/messages_en.properties: missing message key 'field.city.choice.b'"
-                        + " (the other language has it)");
+                .containsExactly(
+                        "BANSHI-INF/form.ui.json:3: missing message key 'field.city.choice.b' in messages_en.properties");
     }
 
     @Test
@@ -96,10 +96,8 @@ class InvalidFormTest {
         words.remove("field.more.label");
         assertThat(faults(SCHEMA, UI, words, words))
                 .containsExactly(
-                        "BANSHI-INF/messages_zh.properties: missing message key 'field.more.label', needed by"
-                                + " form.ui.json:4",
-                        "BANSHI-INF/messages_en.properties: missing message key 'field.more.label', needed by"
-                                + " form.ui.json:4");
+                        "BANSHI-INF/form.ui.json:4: missing message key 'field.more.label' in messages_zh.properties",
+                        "BANSHI-INF/form.ui.json:4: missing message key 'field.more.label' in messages_en.properties");
     }
 
     @Test

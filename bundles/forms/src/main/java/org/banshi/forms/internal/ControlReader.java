@@ -79,7 +79,7 @@ final class ControlReader {
                 id,
                 "",
                 Kind.FACT,
-                messages.required(words, "form.ui.json:" + ui.line(at)),
+                messages.required(words, ui.line(at)),
                 messages.optional(hint),
                 false,
                 List.of(),
@@ -113,7 +113,7 @@ final class ControlReader {
                         options.path("prefill").path("editable").asBoolean()))
                 : Optional.empty();
         prefill.ifPresent(from -> known(at + "/options/prefill/fact", from.fact(), facts));
-        String line = "form.ui.json:" + ui.line(at);
+        int line = ui.line(at);
         return Optional.of(new Field(
                 id,
                 path,
@@ -130,7 +130,7 @@ final class ControlReader {
                 messages.optional("field." + id + ".unit")));
     }
 
-    private List<Choice> choices(String id, Kind kind, JsonNode property, String line) {
+    private List<Choice> choices(String id, Kind kind, JsonNode property, int line) {
         List<Choice> choices = new ArrayList<>();
         if (kind == Kind.YES_NO) {
             choices.add(choice(id, "true", new LocalText("是", "Yes")));

@@ -46,7 +46,7 @@ final class FactReader {
     }
 
     private FactFormat format(String at, String name, String words, JsonNode node) {
-        messages.required(words, "form.ui.json:" + ui.line(at));
+        messages.required(words, ui.line(at));
         node.fieldNames().forEachRemaining(option -> {
             if (!Set.of("name", "format", "mask", "parts").contains(option)) {
                 faults.add(ui.fault(at + "/" + option, "unknown option '%s'".formatted(option)));

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.banshi.forms.Page;
 import org.banshi.onboarding.SourceFile;
@@ -40,7 +39,7 @@ public final class FormReader {
      * @return empty if there was any
      */
     public static Optional<Declaration> read(
-            String folder, byte[] schema, byte[] ui, Properties zh, Properties en, List<Fault> faults) {
+            String folder, byte[] schema, byte[] ui, WordFile zh, WordFile en, List<Fault> faults) {
         List<Fault> own = new ArrayList<>();
         Optional<SourceFile> schemaFile = SourceFile.json(folder + "form.schema.json", schema, own);
         Optional<SourceFile> uiFile = SourceFile.json(folder + "form.ui.json", ui, own);
@@ -48,6 +47,7 @@ public final class FormReader {
         Optional<Declaration> declaration = schemaFile.isPresent() && uiFile.isPresent()
                 ? new FormReader(schemaFile.get(), uiFile.get(), messages, own).declaration()
                 : Optional.empty();
+        messages.checkRest();
         faults.addAll(own);
         return own.isEmpty() ? declaration : Optional.empty();
     }
@@ -116,7 +116,7 @@ public final class FormReader {
                         .ifPresent(onPage::add);
             }
             fields.put(id, List.copyOf(onPage));
-            String line = "form.ui.json:" + ui.line(at);
+            int line = ui.line(at);
             pages.add(new Page(
                     id,
                     messages.required("page." + id + ".title", line),

@@ -3,7 +3,6 @@ package org.banshi.forms.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.spi.Fault;
 
@@ -24,8 +23,8 @@ final class ItemForms {
         int before = faults.size();
         byte[] schema = file(folder + SCHEMA, files, faults);
         byte[] ui = file(folder + UI, files, faults);
-        Properties zh = Messages.read(folder + Messages.ZH, file(folder + Messages.ZH, files, faults), faults);
-        Properties en = Messages.read(folder + Messages.EN, file(folder + Messages.EN, files, faults), faults);
+        WordFile zh = WordFile.read(folder + Messages.ZH, file(folder + Messages.ZH, files, faults), faults);
+        WordFile en = WordFile.read(folder + Messages.EN, file(folder + Messages.EN, files, faults), faults);
         if (faults.size() == before) {
             FormReader.read(folder, schema, ui, zh, en, faults);
         }

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.forms.internal;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.text.ChoiceFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,36 +14,73 @@ import org.banshi.spi.LocalText;
 
 /** The words of a form in both languages; tells what is missing. */
 final class Messages {
+    private static final String UI = "form.ui.json";
     static final String ZH = "messages_zh.properties";
     static final String EN = "messages_en.properties";
     private static final Pattern FORMS = Pattern.compile("\\d+[#<][^|]+(\\|\\d+[#<][^|]+)*");
     private static final LocalText UNKNOWN = new LocalText("?", "?");
 
-    private final Properties zh;
-    private final Properties en;
+    private final WordFile zh;
+    private final WordFile en;
     private final String folder;
     private final List<Fault> faults;
+    private final Set<String> told = new HashSet<>();
 
-    Messages(Properties zh, Properties en, String folder, List<Fault> faults) {
+    Messages(WordFile zh, WordFile en, String folder, List<Fault> faults) {
         this.zh = zh;
         this.en = en;
         this.folder = folder;
         this.faults = faults;
-        Set<String> keys = new TreeSet<>(zh.stringPropertyNames());
-        keys.addAll(en.stringPropertyNames());
-        keys.forEach(key -> both(key, " (the other language has it)"));
-        keys.stream().filter(key -> key.endsWith(".unit")).forEach(key -> {
-            forms(ZH, zh, key);
-            forms(EN, en, key);
-        });
     }
 
-    private void forms(String file, Properties words, String key) {
-        String unit = words.getProperty(key, "");
+    /** The text of a key that must be there; if it is not, that is a fault of the line of {@code form.ui.json} that needs it. */
+    LocalText required(String key, int line) {
+        if (told.add(key)) {
+            missing(zh, ZH, key, UI, line, "");
+            missing(en, EN, key, UI, line, "");
+        }
+        return optional(key).orElse(UNKNOWN);
+    }
+
+    /** @return empty if it is missing in either language */
+    Optional<LocalText> optional(String key) {
+        return zh.has(key) && en.has(key)
+                ? Optional.of(
+                        new LocalText(zh.words().getProperty(key), en.words().getProperty(key)))
+                : Optional.empty();
+    }
+
+    /** Once all that is needed was asked for: what is wrong with the rest. */
+    void checkRest() {
+        Set<String> keys = new TreeSet<>(zh.words().stringPropertyNames());
+        keys.addAll(en.words().stringPropertyNames());
+        for (String key : keys) {
+            if (told.add(key)) {
+                missing(zh, ZH, key, EN, en.line(key), ", which stands here");
+                missing(en, EN, key, ZH, zh.line(key), ", which stands here");
+            }
+            if (key.endsWith(".unit")) {
+                forms(zh, ZH, key);
+                forms(en, EN, key);
+            }
+        }
+    }
+
+    private void missing(WordFile words, String file, String key, String seen, int line, String why) {
+        if (!words.has(key)) {
+            faults.add(new Fault(
+                    PluginFiles.ROOT + folder + seen,
+                    line,
+                    "missing message key '%s' in %s%s".formatted(key, file, why)));
+        }
+    }
+
+    private void forms(WordFile words, String file, String key) {
+        String unit = words.words().getProperty(key, "");
         if (unit.contains("|") && !rising(unit)) {
             faults.add(new Fault(
                     PluginFiles.ROOT + folder + file,
-                    0,
+                    words.line(key),
                     "unit '%s' of '%s', expected one text or forms such as 0#homes|1#home|1<homes"
                             .formatted(unit, key)));
         }
@@ -62,50 +93,5 @@ final class Messages {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** UTF-8 properties; what cannot be read becomes a fault. */
-    static Properties read(String path, byte[] content, List<Fault> faults) {
-        Properties properties = new Properties();
-        try (Reader reader = new StringReader(StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(content))
-                .toString())) {
-            properties.load(reader);
-        } catch (CharacterCodingException e) {
-            faults.add(new Fault(PluginFiles.ROOT + path, 0, "not UTF-8"));
-        } catch (IOException | IllegalArgumentException e) {
-            faults.add(new Fault(PluginFiles.ROOT + path, 0, "not a properties file: " + e.getMessage()));
-        }
-        return properties;
-    }
-
-    /** The text of a key that must be there. */
-    LocalText required(String key, String neededBy) {
-        if (!has(zh, key) && !has(en, key)) {
-            both(key, ", needed by " + neededBy);
-            return UNKNOWN;
-        }
-        return optional(key).orElse(UNKNOWN);
-    }
-
-    /** @return empty if it is missing in either language */
-    Optional<LocalText> optional(String key) {
-        return has(zh, key) && has(en, key)
-                ? Optional.of(new LocalText(zh.getProperty(key), en.getProperty(key)))
-                : Optional.empty();
-    }
-
-    private void both(String key, String why) {
-        if (!has(zh, key)) {
-            faults.add(new Fault(PluginFiles.ROOT + folder + ZH, 0, "missing message key '%s'%s".formatted(key, why)));
-        }
-        if (!has(en, key)) {
-            faults.add(new Fault(PluginFiles.ROOT + folder + EN, 0, "missing message key '%s'%s".formatted(key, why)));
-        }
-    }
-
-    private static boolean has(Properties properties, String key) {
-        return !properties.getProperty(key, "").isBlank();
     }
 }

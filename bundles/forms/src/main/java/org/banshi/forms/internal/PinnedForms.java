@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.banshi.forms.Form;
 import org.banshi.forms.Forms;
 import org.banshi.forms.InvalidFormException;
@@ -57,11 +56,11 @@ public final class PinnedForms implements Forms {
         List<Fault> faults = new ArrayList<>();
         byte[] schema = ItemForms.file(ItemForms.SCHEMA, folder.files(), faults);
         byte[] ui = ItemForms.file(ItemForms.UI, folder.files(), faults);
-        Properties zh = Messages.read(Messages.ZH, ItemForms.file(Messages.ZH, folder.files(), faults), faults);
-        Properties en = Messages.read(Messages.EN, ItemForms.file(Messages.EN, folder.files(), faults), faults);
+        WordFile zh = WordFile.read(Messages.ZH, ItemForms.file(Messages.ZH, folder.files(), faults), faults);
+        WordFile en = WordFile.read(Messages.EN, ItemForms.file(Messages.EN, folder.files(), faults), faults);
         if (!faults.isEmpty()) {
             throw new InvalidFormException(faults);
         }
-        return Form.compile(schema, ui, zh, en);
+        return Form.compile(schema, ui, zh.words(), en.words());
     }
 }

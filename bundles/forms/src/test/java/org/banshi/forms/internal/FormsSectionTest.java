@@ -63,6 +63,54 @@ class FormsSectionTest {
         });
     }
 
+    private static int line(String file, String start) {
+        List<String> lines =
+                new String(RentForm.bytes(file), StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().startsWith(start)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(start);
+    }
+
+    private static void change(SortedMap<String, byte[]> files, String name, String from, String to) {
+        String text = new String(files.get(name), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        files.put(name, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMissingWordNamesTheLineThatNeedsItAndTheOneThatIsAlone() {
+        SortedMap<String, byte[]> files = files("items/rent/");
+        change(files, "items/rent/messages_en.properties", "field.rent.label=", "field.tent.label=");
+        assertThat(faults(files))
+                .containsExactlyInAnyOrder(
+                        new Fault(
+                                "BANSHI-INF/items/rent/form.ui.json",
+                                line("form.ui.json", "{\"type\": \"Control\", \"scope\": \"#/properties/rent\""),
+                                "missing message key 'field.rent.label' in messages_en.properties"),
+                        new Fault(
+                                "BANSHI-INF/items/rent/messages_en.properties",
+                                line("messages_en.properties", "field.rent.label="),
+                                "missing message key 'field.tent.label' in messages_zh.properties, which stands here"));
+    }
+
+    @Test
+    void linesAreThoseOfTheFileBehindLongEntriesToo() {
+        SortedMap<String, byte[]> files = files("items/rent/");
+        change(
+                files,
+                "items/rent/messages_zh.properties",
+                "field.rent.hint=",
+                "# a path ends in \\\nfield.rent.hint=a\\\n  b\nfield.rent.hent=");
+        assertThat(faults(files))
+                .containsExactlyInAnyOrder(new Fault(
+                        "BANSHI-INF/items/rent/messages_zh.properties",
+                        line("messages_zh.properties", "field.rent.hint=") + 3,
+                        "missing message key 'field.rent.hent' in messages_en.properties, which stands here"));
+    }
+
     @Test
     void formIsFoundByDigestAndCompiledOnce() {
         ItemFolder folder = new ItemFolder("d1", "p", "rent", "1", files(""));
