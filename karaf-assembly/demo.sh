@@ -44,10 +44,14 @@ archive() { # newest built archive, or nothing
   find "$here/target" -maxdepth 1 -name 'banshi-*.tar.gz' 2> /dev/null | sort | tail -n 1
 }
 
-up_to_date() { # is the archive newer than every source?
+modules() { # all that the distribution is made of
+  sed -n 's|^ *<module>\(.*\)</module>.*|\1|p' "$root/pom.xml" | grep -v '^itests'
+}
+
+up_to_date() { # is the archive newer than every source of these modules?
   [ -n "$(archive)" ] || return 1
-  [ -z "$(find "$root/pom.xml" "$root/bundles" "$root/plugins" "$root/features" "$here" \
-    -name target -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml -o -name bnd.bnd \) -newer "$(archive)" -print -quit)" ]
+  [ -z "$(cd "$root" && modules | xargs -I{} find {} pom.xml \
+    -name target -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml -o -name bnd.bnd \) -newer "$(archive)" -print)" ]
 }
 
 build() {
@@ -56,7 +60,7 @@ build() {
     return
   fi
   say "Build: mvn -DskipTests install (the first time some minutes, with downloads)"
-  (cd "$root" && mvn -B -q -ntp -DskipTests install -pl karaf-assembly -am) || die "the build failed; see above"
+  (cd "$root" && mvn -B -q -ntp -DskipTests install -pl "$(modules | paste -sd,)") || die "the build failed; see above"
   [ -n "$(archive)" ] || die "the build made no archive in $here/target"
 }
 
@@ -75,8 +79,9 @@ unpack() {
     return
   fi
   if [ -d "$home" ]; then
-    say "Unpack: a new build; the old demonstration and its data are removed"
-    rm -rf "$home"
+    say "Unpack: a new build; the old demonstration and its data are now in $home.before"
+    rm -rf "$home.before"
+    mv "$home" "$home.before"
   fi
   mkdir -p "$home"
   tar -xzf "$(archive)" -C "$home" --strip-components=1
