@@ -22,16 +22,20 @@ public interface Plugins {
      * Withdraws a plugin until it is resumed, also over restarts and new versions. Returns when it is withdrawn.
      *
      * @param reason shown to clerks and operators; not blank
+     * @param by id of the clerk, or {@code operator} for one without an account; goes to the audit log
+     * @throws IllegalArgumentException if there is no reason or nobody who does it
      * @throws UnknownPluginException if no such plugin was ever published or is present
      */
-    void pause(String plugin, String reason);
+    void pause(String plugin, String reason, String by);
 
     /**
      * Ends a pause; the plugin is checked again and published if its bundle is present. Returns when that is done.
      *
+     * @param by as of {@link #pause}
+     * @throws IllegalArgumentException if there is nobody who does it
      * @throws UnknownPluginException if no such plugin was ever published or is present
      */
-    void resume(String plugin);
+    void resume(String plugin, String by);
 
     /** Names of sections that must be present before any plugin is looked at, and are not; empty in a house in order. */
     SortedSet<String> waitingFor();

@@ -102,9 +102,13 @@ public final class PluginScreen extends Main implements HasDynamicTitle, BeforeE
         button.addClickListener(click -> {
             if (live) {
                 Rooms.room(Plugins.class)
-                        .pause(plugin.plugin(), Desk.clerk().map(Clerk::login).orElse(""));
+                        .pause(
+                                plugin.plugin(),
+                                Desk.clerk().map(Clerk::login).orElseThrow(),
+                                Desk.clerk().map(Clerk::id).orElseThrow());
             } else {
-                Rooms.room(Plugins.class).resume(plugin.plugin());
+                Rooms.room(Plugins.class)
+                        .resume(plugin.plugin(), Desk.clerk().map(Clerk::id).orElseThrow());
             }
             reload();
         });

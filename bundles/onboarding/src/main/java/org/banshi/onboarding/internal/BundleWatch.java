@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banshi.audit.AuditLog;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.Plugins;
 import org.banshi.onboarding.Section;
@@ -72,8 +73,13 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
     private volatile boolean closing;
 
     @Activate
-    public BundleWatch(BundleContext context, Settings settings, @Reference Shelf shelf, @Reference Clock clock) {
-        this(context, new Reception(shelf, clock, names(settings.sections()), settings.snapshots()));
+    public BundleWatch(
+            BundleContext context,
+            Settings settings,
+            @Reference Shelf shelf,
+            @Reference AuditLog audit,
+            @Reference Clock clock) {
+        this(context, new Reception(shelf, audit, clock, names(settings.sections()), settings.snapshots()));
     }
 
     BundleWatch(BundleContext context, Reception reception) {
@@ -141,13 +147,13 @@ public final class BundleWatch implements Plugins, BundleTrackerCustomizer<Long>
     }
 
     @Override
-    public void pause(String plugin, String reason) {
-        reception.pause(plugin, reason);
+    public void pause(String plugin, String reason, String by) {
+        reception.pause(plugin, reason, by);
     }
 
     @Override
-    public void resume(String plugin) {
-        reception.resume(plugin);
+    public void resume(String plugin, String by) {
+        reception.resume(plugin, by);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.banshi.audit.AuditLog;
 import org.banshi.onboarding.Agency;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.onboarding.PluginStatus;
@@ -39,6 +40,7 @@ public final class Reception implements Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final Shelf shelf;
+    private final Trail trail;
     private final Clock clock;
     private final boolean snapshots;
     private final Sections sections;
@@ -54,8 +56,9 @@ public final class Reception implements Plugins {
      * @param required names of the sections to wait for
      * @param snapshots whether a version that ends in {@code SNAPSHOT} may change its content
      */
-    public Reception(Shelf shelf, Clock clock, Set<String> required, boolean snapshots) {
+    public Reception(Shelf shelf, AuditLog audit, Clock clock, Set<String> required, boolean snapshots) {
         this.shelf = shelf;
+        this.trail = new Trail(audit);
         this.clock = clock;
         this.snapshots = snapshots;
         this.sections = new Sections(required);
@@ -93,6 +96,7 @@ public final class Reception implements Plugins {
         gone.put(arrival.plugin(), clock.instant());
         if (live.remove(arrival.plugin(), bundleId)) {
             sections.withdraw(arrival.plugin());
+            trail.gone(arrival.plugin());
             LOG.info("plugin {} {} is gone; its guides say so, open cases stay", arrival.plugin(), arrival.version());
         }
         open.add(arrival.plugin());
@@ -114,7 +118,7 @@ public final class Reception implements Plugins {
         decided.values().stream()
                 .filter(status -> status.state() == State.REFUSED)
                 .forEach(status -> open.add(status.plugin()));
-        List<PluginStatus> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         boolean moved = true;
         while (moved && !open.isEmpty()) {
             moved = false;
@@ -150,11 +154,11 @@ public final class Reception implements Plugins {
     }
 
     @Override
-    public synchronized void pause(String plugin, String reason) {
+    public synchronized void pause(String plugin, String reason, String by) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a pause needs a reason");
         }
-        known(plugin);
+        trail.pauses(actor(by), subject(plugin));
         shelf.pause(plugin, reason, clock.instant());
         if (live.remove(plugin) != null) {
             sections.withdraw(plugin);
@@ -166,8 +170,8 @@ public final class Reception implements Plugins {
     }
 
     @Override
-    public synchronized void resume(String plugin) {
-        known(plugin);
+    public synchronized void resume(String plugin, String by) {
+        trail.resumes(actor(by), subject(plugin));
         shelf.resume(plugin);
         LOG.info("plugin {} is resumed", plugin);
         open.add(plugin);
@@ -175,12 +179,23 @@ public final class Reception implements Plugins {
         tell();
     }
 
-    private void known(String plugin) {
-        boolean here =
-                present.values().stream().anyMatch(arrival -> arrival.plugin().equals(plugin));
-        if (!here && remembered(plugin).isEmpty()) {
-            throw new UnknownPluginException(plugin);
+    private static String actor(String by) {
+        if (by.isBlank()) {
+            throw new IllegalArgumentException("nobody pauses or resumes a plugin without a name");
         }
+        return by;
+    }
+
+    /** The version last published, else the highest that is there. */
+    private Trail.Subject subject(String plugin) {
+        String version = remembered(plugin)
+                .map(Shelf.Known::version)
+                .filter(published -> !published.isEmpty())
+                .or(() -> candidates(plugin).stream().findFirst().map(arrival -> arrival.version()
+                        .toString()))
+                .or(() -> remembered(plugin).map(Shelf.Known::version))
+                .orElseThrow(() -> new UnknownPluginException(plugin));
+        return new Trail.Subject(plugin, version, shelf.digest(plugin, version).orElse(""));
     }
 
     private Optional<Shelf.Known> remembered(String plugin) {
@@ -189,12 +204,17 @@ public final class Reception implements Plugins {
                 .findFirst();
     }
 
-    /** The highest version without faults is published; the faults of higher ones are handed back. */
-    private boolean take(String plugin, List<PluginStatus> refusals) {
-        List<Arrival> candidates = present.values().stream()
+    /** Bundles of that name, the highest version first. */
+    private List<Arrival> candidates(String plugin) {
+        return present.values().stream()
                 .filter(arrival -> arrival.plugin().equals(plugin))
                 .sorted(Comparator.comparing(Arrival::version).reversed())
                 .toList();
+    }
+
+    /** The highest version without faults is published; the faults of higher ones are handed back. */
+    private boolean take(String plugin, List<Refusal> refusals) {
+        List<Arrival> candidates = candidates(plugin);
         Optional<Shelf.Known> paused =
                 remembered(plugin).filter(known -> known.pauseReason().isPresent());
         if (paused.isPresent()) {
@@ -213,25 +233,27 @@ public final class Reception implements Plugins {
                 return false;
             }
             List<Fault> faults = new ArrayList<>();
-            if (publish(arrival, faults)) {
+            PluginFiles files = arrival.files().apply(faults);
+            Trail.Subject subject = new Trail.Subject(files.plugin(), files.version(), files.digest());
+            if (publish(arrival, files, subject, faults)) {
                 candidates.stream()
                         .filter(other -> other.version().compareTo(arrival.version()) < 0)
                         .forEach(other -> decided.remove(other.bundleId()));
                 return true;
             }
-            refusals.add(status(arrival, State.REFUSED, sorted(faults), ""));
+            refusals.add(new Refusal(status(arrival, State.REFUSED, sorted(faults), ""), subject));
         }
         return false;
     }
 
-    private boolean publish(Arrival arrival, List<Fault> faults) {
-        PluginFiles files = arrival.files().apply(faults);
+    private boolean publish(Arrival arrival, PluginFiles files, Trail.Subject subject, List<Fault> faults) {
         List<Preparation> preparations = prepare(files, faults);
         if (!faults.isEmpty()) {
             return false;
         }
         try {
             shelf.keep(files, clock.instant());
+            trail.publishes(subject);
             preparations.forEach(Preparation::publish);
         } catch (RuntimeException e) {
             LOG.error("publishing {} {} failed half way; it is withdrawn", files.plugin(), files.version(), e);
@@ -265,7 +287,8 @@ public final class Reception implements Plugins {
         return sections.prepare(files, faults);
     }
 
-    private void refuse(PluginStatus refusal) {
+    private void refuse(Refusal refused) {
+        PluginStatus refusal = refused.status();
         if (!live.containsKey(refusal.plugin())) {
             // a section that came later may find faults in what was live until now
             sections.withdraw(refusal.plugin());
@@ -275,6 +298,7 @@ public final class Reception implements Plugins {
             return;
         }
         decided.put(refusal.bundleId(), refusal);
+        trail.refused(refused.subject(), refusal.faults().size());
         LOG.error(
                 "plugin {} {} is refused, nothing of it is published; faults: {}",
                 refusal.plugin(),
@@ -282,6 +306,8 @@ public final class Reception implements Plugins {
                 refusal.faults().size());
         refusal.faults().forEach(fault -> LOG.error("  {} {}", refusal.plugin(), fault));
     }
+
+    private record Refusal(PluginStatus status, Trail.Subject subject) {}
 
     private static List<Fault> sorted(Collection<Fault> faults) {
         return faults.stream()

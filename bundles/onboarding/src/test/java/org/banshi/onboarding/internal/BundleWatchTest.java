@@ -22,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.apache.felix.framework.FrameworkFactory;
+import org.banshi.audit.FileAuditLog;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.PluginStatus.State;
@@ -45,17 +46,22 @@ class BundleWatchTest {
     @TempDir
     Path cache;
 
+    @TempDir
+    Path journal;
+
     private final RecordingSection catalog = RecordingSection.named("catalog");
     private final MemoryShelf shelf = new MemoryShelf();
     private Framework framework;
+    private FileAuditLog audit;
     private BundleWatch watch;
 
     @BeforeEach
     void start() throws BundleException {
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, cache.toString()));
         framework.start();
+        audit = new FileAuditLog(journal);
         watch = new BundleWatch(
-                framework.getBundleContext(), new Reception(shelf, Clock.systemUTC(), Set.of("catalog"), false));
+                framework.getBundleContext(), new Reception(shelf, audit, Clock.systemUTC(), Set.of("catalog"), false));
         watch.bindSection(catalog);
     }
 
@@ -64,6 +70,7 @@ class BundleWatchTest {
         watch.deactivate();
         framework.stop();
         assertThat(framework.waitForStop(10_000).getType()).isPositive();
+        audit.close();
     }
 
     @Test

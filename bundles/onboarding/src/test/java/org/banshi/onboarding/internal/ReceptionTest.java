@@ -5,37 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.banshi.audit.AuditEntry;
+import org.banshi.audit.FileAuditLog;
+import org.banshi.audit.RecordedEntry;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.PluginStatus.State;
 import org.banshi.onboarding.UnknownPluginException;
+import org.banshi.spi.BanshiException;
 import org.banshi.spi.Fault;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReceptionTest {
     private static final String FUND = TestPlugin.NAME;
+    private static final String CLERK = "01CLERK";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-09T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private final List<String> log = new ArrayList<>();
     private final RecordingSection forms = new RecordingSection("forms", 20, log);
     private final RecordingSection catalog = new RecordingSection("catalog", 10, log);
     private final MemoryShelf shelf = new MemoryShelf();
-    private Reception reception = reception(false);
-
-    private Reception reception(boolean snapshots) {
-        return new Reception(shelf, clock, Set.of("catalog", "forms"), snapshots);
-    }
+    private FileAuditLog audit;
+    private Reception reception;
 
     @BeforeEach
-    void sectionsAreThere() {
+    void open(@TempDir Path directory) {
+        audit = new FileAuditLog(directory);
+        reception = reception(false);
         reception.came(forms);
         reception.came(catalog);
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    private Reception reception(boolean snapshots) {
+        return new Reception(shelf, audit, clock, Set.of("catalog", "forms"), snapshots);
     }
 
     @Test
@@ -226,7 +242,7 @@ class ReceptionTest {
     @Test
     void aPauseHoldsOverNewVersionsAndRestarts() {
         arrive(TestPlugin.fund().arrival(7, "1.0.0"));
-        reception.pause(FUND, "audit");
+        reception.pause(FUND, "audit", CLERK);
         assertThat(state()).isEqualTo(State.PAUSED);
         assertThat(catalog.published).isEmpty();
 
@@ -237,17 +253,80 @@ class ReceptionTest {
         assertThat(reception.find(FUND).orElseThrow().reason()).isEqualTo("audit");
         assertThat(catalog.published).isEmpty();
 
-        reception.resume(FUND);
+        reception.resume(FUND, CLERK);
         assertThat(state()).isEqualTo(State.LIVE);
         assertThat(catalog.published).containsEntry(FUND, "1.1.0");
     }
 
     @Test
     void aPauseNeedsAReasonAndAPlugin() {
-        assertThatIllegalArgumentException().isThrownBy(() -> reception.pause(FUND, " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> reception.pause(FUND, " ", CLERK));
         assertThatExceptionOfType(UnknownPluginException.class)
-                .isThrownBy(() -> reception.pause("nobody", "audit"))
+                .isThrownBy(() -> reception.pause("nobody", "audit", CLERK))
                 .withMessageContaining("nobody");
+    }
+
+    @Test
+    void whoPausesAndResumesIsNamed() {
+        arrive(TestPlugin.fund().arrival(7, "1.0.0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> reception.pause(FUND, "audit", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> reception.resume(FUND, " "));
+        reception.pause(FUND, "audit", CLERK);
+        reception.resume(FUND, "operator");
+
+        String digest = TestPlugin.fund().files("1.0.0").digest();
+        assertThat(audited())
+                .containsExactly(
+                        "machine onboarding.published {digest=%s, plugin=%s, version=1.0.0}".formatted(digest, FUND),
+                        "01CLERK onboarding.paused {digest=%s, plugin=%s, version=1.0.0}".formatted(digest, FUND),
+                        "operator onboarding.resumed {digest=%s, plugin=%s, version=1.0.0}".formatted(digest, FUND),
+                        "machine onboarding.published {digest=%s, plugin=%s, version=1.0.0}".formatted(digest, FUND));
+    }
+
+    @Test
+    void whatComesAndGoesIsAuditedOnce() {
+        arrive(TestPlugin.fund().arrival(7, "1.0.0"));
+        reception.came(RecordingSection.named("payments"));
+        reception.settle();
+        TestPlugin wrong = TestPlugin.fund().with("README.md", "forms");
+        arrive(wrong.arrival(8, "1.1.0"));
+        reception.came(RecordingSection.named("licenses"));
+        reception.settle();
+        leave(7);
+
+        assertThat(audited())
+                .containsExactly(
+                        "machine onboarding.published {digest=%s, plugin=%s, version=1.0.0}"
+                                .formatted(TestPlugin.fund().files("1.0.0").digest(), FUND),
+                        "machine onboarding.refused {digest=%s, faults=1, plugin=%s, version=1.1.0}"
+                                .formatted(wrong.files("1.1.0").digest(), FUND),
+                        "machine onboarding.gone {digest=%s, plugin=%s, version=1.0.0}"
+                                .formatted(TestPlugin.fund().files("1.0.0").digest(), FUND));
+    }
+
+    @Test
+    void whatCannotBeRecordedDoesNotHappen() {
+        arrive(TestPlugin.fund().arrival(7, "1.0.0"));
+        audit.close();
+
+        assertThatExceptionOfType(BanshiException.class).isThrownBy(() -> reception.pause(FUND, "audit", CLERK));
+        assertThat(state()).isEqualTo(State.LIVE);
+        arrive(TestPlugin.named("org.example.other").arrival(8, "1.0.0"));
+        assertThat(reception.find("org.example.other").orElseThrow().state()).isEqualTo(State.REFUSED);
+        assertThat(catalog.published).containsOnlyKeys(FUND);
+    }
+
+    private List<String> audited() {
+        // behind all that is on its way to the disk
+        audit.append(AuditEntry.of("", "test.look", "", "", ""));
+        List<String> entries = new ArrayList<>();
+        for (RecordedEntry recorded : audit.recent(50)) {
+            AuditEntry entry = recorded.entry();
+            if (entry.action().startsWith("onboarding.")) {
+                entries.add(0, "%s %s %s".formatted(entry.actor(), entry.action(), entry.details()));
+            }
+        }
+        return entries;
     }
 
     @Test

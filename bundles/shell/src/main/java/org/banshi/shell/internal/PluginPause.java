@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.banshi.identity.Accounts;
 import org.banshi.onboarding.Plugins;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PluginPause implements Action {
     @Reference
     private Plugins plugins;
+
+    @Reference
+    private Accounts accounts;
 
     @Reference
     private Session session;
@@ -32,7 +36,7 @@ public final class PluginPause implements Action {
 
     @Override
     public @Nullable Object execute() {
-        plugins.pause(plugin, reason);
+        plugins.pause(plugin, reason, Operator.of(session, accounts));
         session.getConsole().println(plugin + " is paused: no new cases, open ones stay");
         return null;
     }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.banshi.identity.Accounts;
 import org.banshi.onboarding.Plugins;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public final class PluginResume implements Action {
     private Plugins plugins;
 
     @Reference
+    private Accounts accounts;
+
+    @Reference
     private Session session;
 
     @Argument(name = "plugin", description = "Symbolic name", required = true)
@@ -28,7 +32,7 @@ public final class PluginResume implements Action {
 
     @Override
     public @Nullable Object execute() {
-        plugins.resume(plugin);
+        plugins.resume(plugin, Operator.of(session, accounts));
         session.getConsole().println(plugin + " takes cases again");
         return null;
     }
