@@ -11,7 +11,7 @@ import org.banshi.workflow.CaseView;
 import org.banshi.workflow.CommandOutcome;
 
 /** Approve, with the amount and why. */
-final class ApproveDialog extends WritingDialog {
+final class ApproveDialog extends WritingDialog<CommandOutcome> {
     private static final long serialVersionUID = 1L;
 
     private final transient CaseView view;

@@ -29,7 +29,6 @@ import org.banshi.workflow.CommandOutcome;
 public final class CaseScreen extends Main implements HasUrlParameter<String>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final Clerk clerk = Desk.clerk().orElseThrow();
     private final SupplementDraft marked = new SupplementDraft();
     private String title = "";
 
@@ -41,7 +40,7 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
     @Override
     public void setParameter(BeforeEvent event, String id) {
         marked.clear();
-        show(cases().find(clerk, id).orElseThrow(NotFoundException::new));
+        show(cases().find(clerk(), id).orElseThrow(NotFoundException::new));
     }
 
     @Override
@@ -64,12 +63,13 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
         CaseSide.results(view).ifPresent(side::add);
         side.add(CaseSide.history(view));
         side.addClassName("c-side");
-        add(new CaseNeighbours(clerk, view.id()), middle, side, actions(view));
+        add(new CaseNeighbours(clerk(), view.id()), middle, side, actions(view));
     }
 
     private Div actions(CaseView view) {
         Div bar = Marks.box("c-act");
         bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", Words.of("actions.label"));
+        Clerk clerk = clerk();
         boolean decides = clerk.may(Role.DECIDER);
         boolean works = decides || clerk.may(Role.REVIEWER) || clerk.may(Role.INTAKE);
         if (view.state() == CaseState.WITH_CLERK && decides) {
@@ -84,15 +84,17 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
                             ? plain(
                                     "action.claim",
                                     Key.KEY_G,
-                                    () -> run(() -> cases().claim(clerk, view.id(), view.version())))
+                                    () -> run(() -> cases().claim(clerk(), view.id(), view.version())))
                             : plain(
                                     "action.release",
                                     Key.KEY_G,
-                                    () -> run(() -> cases().release(clerk, view.id(), view.version()))));
+                                    () -> run(() -> cases().release(clerk(), view.id(), view.version()))));
         }
         if (view.state() == CaseState.PAYOUT_FAILED && decides) {
             bar.add(plain(
-                    "action.retry", Key.KEY_P, () -> run(() -> cases().retryPayout(clerk, view.id(), view.version()))));
+                    "action.retry",
+                    Key.KEY_P,
+                    () -> run(() -> cases().retryPayout(clerk(), view.id(), view.version()))));
         }
         if (works) {
             bar.add(plain("action.note", Key.KEY_N, () -> new NoteDialog(view, this::done).open()));
@@ -104,6 +106,11 @@ public final class CaseScreen extends Main implements HasUrlParameter<String>, H
             bar.add(new Paragraph(Words.of("actions.none")));
         }
         return bar;
+    }
+
+    /** As of now: roles may have changed since the screen was opened. */
+    private static Clerk clerk() {
+        return Desk.clerk().orElseThrow();
     }
 
     private static Cases cases() {

@@ -2,12 +2,19 @@
 package org.banshi.console.internal;
 
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.net.URL;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet(urlPatterns = "/*", asyncSupported = true)
 public final class ConsoleServlet extends VaadinServlet {
     private static final long serialVersionUID = 1L;
+    private static final String ROUTES = "org.banshi.console.routes";
 
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
@@ -24,7 +32,25 @@ public final class ConsoleServlet extends VaadinServlet {
         service.addSessionInitListener(event ->
                 event.getSession().setLocale(Words.nearest(event.getRequest().getLocale())));
         service.addUIInitListener(event -> event.getUI().addBeforeEnterListener(new Gate()));
+        // the registry itself, for those outside who check who may open which screen
+        getServletContext()
+                .setAttribute(
+                        ROUTES,
+                        RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(service.getContext())));
         return service;
+    }
+
+    /** A screen left open does nothing more once its clerk's session has ended: Flow then asks to sign in again. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        // asking counts as activity, which a window's own sign of life is not
+        boolean heartbeat = "heartbeat".equals(request.getParameter("v-r"));
+        if (session != null && !heartbeat && Desk.abandoned(session)) {
+            session.invalidate();
+        }
+        super.service(request, response);
     }
 
     /** On Jetty, Flow turns a resource's address into a file path, which an address inside a bundle has not. */

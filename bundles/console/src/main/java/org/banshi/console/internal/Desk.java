@@ -3,6 +3,7 @@ package org.banshi.console.internal;
 
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.banshi.identity.Clerk;
 import org.banshi.identity.Session;
@@ -26,6 +27,12 @@ final class Desk {
 
     static Optional<Clerk> clerk() {
         return session().map(Session::actor).filter(Clerk.class::isInstance).map(Clerk.class::cast);
+    }
+
+    /** Whether somebody signed in here whose session has ended since, here or elsewhere. */
+    static boolean abandoned(HttpSession session) {
+        return session.getAttribute(TOKEN) instanceof String token
+                && Rooms.room(Sessions.class).find(token).isEmpty();
     }
 
     static void leave() {

@@ -15,7 +15,7 @@ import org.banshi.workflow.CommandOutcome;
 import org.banshi.workflow.SupplementAsk;
 
 /** Ask for everything missing at once (一次告知): a line for each marked field, and one for anything else. */
-final class MoreDialog extends WritingDialog {
+final class MoreDialog extends WritingDialog<CommandOutcome> {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 500;
 

@@ -9,7 +9,7 @@ import org.banshi.workflow.CaseView;
 import org.banshi.workflow.CommandOutcome;
 
 /** A note for colleagues. */
-final class NoteDialog extends WritingDialog {
+final class NoteDialog extends WritingDialog<CommandOutcome> {
     private static final long serialVersionUID = 1L;
 
     private final transient CaseView view;

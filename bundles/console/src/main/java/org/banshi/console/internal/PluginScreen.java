@@ -16,10 +16,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import org.banshi.identity.Clerk;
+import java.util.List;
 import org.banshi.identity.Role;
 import org.banshi.onboarding.PluginStatus;
 import org.banshi.onboarding.Plugins;
+import org.jspecify.annotations.Nullable;
 
 /** The agencies' plugins: which are live, which were refused and why, file and line. */
 @Route(value = "plugins", layout = ConsoleLayout.class)
@@ -29,6 +30,8 @@ public final class PluginScreen extends Main implements HasDynamicTitle, BeforeE
 
     private final Grid<PluginStatus> grid = new Grid<>();
     private final Div empty = Marks.box("c-empty", new Paragraph(Words.of("plugins.empty")));
+    private final Refresh refresh = new Refresh(REFRESH_MILLIS, this::reload);
+    private transient @Nullable List<PluginStatus> shown;
 
     /** Built by Flow for each window. */
     public PluginScreen() {
@@ -51,12 +54,8 @@ public final class PluginScreen extends Main implements HasDynamicTitle, BeforeE
                 Marks.box("c-bar", new H1(Words.of("plugins.title"))),
                 new Paragraph(Words.of("plugins.lead")),
                 grid,
-                empty);
-        addAttachListener(event -> {
-            event.getUI().setPollInterval(REFRESH_MILLIS);
-            event.getUI().addPollListener(poll -> reload());
-        });
-        addDetachListener(event -> event.getUI().setPollInterval(-1));
+                empty,
+                refresh);
     }
 
     @Override
@@ -77,7 +76,12 @@ public final class PluginScreen extends Main implements HasDynamicTitle, BeforeE
     }
 
     private void reload() {
-        var all = Rooms.room(Plugins.class).all();
+        List<PluginStatus> all = Rooms.room(Plugins.class).all();
+        if (all.equals(shown)) {
+            // drawn anew, a button would lose the keyboard's focus
+            return;
+        }
+        shown = all;
         grid.setItems(all);
         grid.setVisible(!all.isEmpty());
         empty.setVisible(all.isEmpty());
@@ -93,24 +97,37 @@ public final class PluginScreen extends Main implements HasDynamicTitle, BeforeE
         return list;
     }
 
+    private void pause(String plugin) {
+        if (pauses()) {
+            new PauseDialog(plugin, paused -> reload()).open();
+        }
+    }
+
+    private void resume(String plugin) {
+        if (pauses()) {
+            Rooms.room(Plugins.class).resume(plugin, Desk.clerk().orElseThrow().id());
+            reload();
+        }
+    }
+
+    private static boolean pauses() {
+        return Desk.clerk()
+                .filter(clerk -> clerk.may(Role.PLUGIN_ADMINISTRATOR))
+                .isPresent();
+    }
+
     private Button switcher(PluginStatus plugin) {
         boolean live = plugin.state() == PluginStatus.State.LIVE;
         Button button = new Button(Words.of(live ? "plugins.pause" : "plugins.resume"));
-        boolean may =
-                Desk.clerk().map(clerk -> clerk.may(Role.PLUGIN_ADMINISTRATOR)).orElse(false);
-        button.setVisible(may && (live || plugin.state() == PluginStatus.State.PAUSED));
+        button.setVisible(pauses() && (live || plugin.state() == PluginStatus.State.PAUSED));
+        button.setAriaLabel(button.getText() + " " + plugin.plugin());
         button.addClickListener(click -> {
+            refresh.again();
             if (live) {
-                Rooms.room(Plugins.class)
-                        .pause(
-                                plugin.plugin(),
-                                Desk.clerk().map(Clerk::login).orElseThrow(),
-                                Desk.clerk().map(Clerk::id).orElseThrow());
+                pause(plugin.plugin());
             } else {
-                Rooms.room(Plugins.class)
-                        .resume(plugin.plugin(), Desk.clerk().map(Clerk::id).orElseThrow());
+                resume(plugin.plugin());
             }
-            reload();
         });
         return button;
     }

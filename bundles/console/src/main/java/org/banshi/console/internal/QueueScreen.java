@@ -40,7 +40,6 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     private static final int PAGE = 50;
     private static final int REFRESH_MILLIS = 10_000;
 
-    private final Clerk clerk = Desk.clerk().orElseThrow();
     private final Map<QueueView, NativeButton> views = new EnumMap<>(QueueView.class);
     private final Map<QueueView, Span> counts = new EnumMap<>(QueueView.class);
     private final Grid<CaseSummary> grid = new Grid<>();
@@ -48,6 +47,7 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     private final Span end = Marks.text("", "");
     private final Div empty = Marks.box("c-empty", new Paragraph(Words.of("queue.empty")));
     private final Button more = new Button(Words.of("queue.more"), click -> more());
+    private final Refresh refresh = new Refresh(REFRESH_MILLIS, this::refresh);
     private final List<CaseSummary> shown = new ArrayList<>();
     private Optional<String> next = Optional.empty();
     private QueueView view = QueueView.TO_DO;
@@ -68,14 +68,9 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         claim.addClickShortcut(Key.KEY_G, KeyModifier.ALT);
         Div bar = Marks.box("c-bar", new H1(Words.of("queue.title")), counted, Marks.box("c-btns", claim));
         build();
-        Div foot = Marks.box("c-foot", Marks.text("", Words.of("queue.keys")), end);
+        Div foot = Marks.box("c-foot", Marks.text("", Words.of("queue.keys")), refresh, end);
         add(nav, Marks.box("c-body", bar, grid, empty, more, foot));
         reload();
-        addAttachListener(event -> {
-            event.getUI().setPollInterval(REFRESH_MILLIS);
-            event.getUI().addPollListener(poll -> refresh());
-        });
-        addDetachListener(event -> event.getUI().setPollInterval(-1));
     }
 
     @Override
@@ -129,7 +124,7 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     }
 
     private void more() {
-        CasePage page = Rooms.room(Cases.class).queue(clerk, view, next, PAGE);
+        CasePage page = Rooms.room(Cases.class).queue(clerk(), view, next, PAGE);
         shown.addAll(page.cases());
         next = page.next();
         grid.setItems(shown);
@@ -144,6 +139,7 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         Span count = Marks.text("n", "0");
         NativeButton button = new NativeButton("", click -> {
             view = each;
+            refresh.again();
             reload();
         });
         button.add(Marks.text("", Words.of("view." + each.name())), count);
@@ -153,7 +149,7 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     }
 
     private Map<QueueView, Long> recount() {
-        Map<QueueView, Long> now = Rooms.room(Cases.class).counts(clerk);
+        Map<QueueView, Long> now = Rooms.room(Cases.class).counts(clerk());
         views.forEach(
                 (each, button) -> button.getElement().setAttribute("aria-current", each == view ? "true" : "false"));
         counts.forEach((each, count) -> count.setText(String.valueOf(now.getOrDefault(each, 0L))));
@@ -173,13 +169,17 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         }
     }
 
+    private static Clerk clerk() {
+        return Desk.clerk().orElseThrow();
+    }
+
     private void claim() {
         grid.asSingleSelect()
                 .getOptionalValue()
                 .or(() ->
                         shown.stream().filter(line -> line.assignee().isEmpty()).findFirst())
                 .ifPresent(line -> {
-                    CommandOutcome outcome = Rooms.room(Cases.class).claim(clerk, line.id(), line.version());
+                    CommandOutcome outcome = Rooms.room(Cases.class).claim(clerk(), line.id(), line.version());
                     Outcomes.tell(outcome);
                     if (outcome instanceof CommandOutcome.Done) {
                         open(line);

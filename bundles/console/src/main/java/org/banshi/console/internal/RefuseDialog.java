@@ -10,7 +10,7 @@ import org.banshi.workflow.CaseView;
 import org.banshi.workflow.CommandOutcome;
 
 /** Refuse, with ground and reason; both stand in the sealed notice. */
-final class RefuseDialog extends WritingDialog {
+final class RefuseDialog extends WritingDialog<CommandOutcome> {
     private static final long serialVersionUID = 1L;
 
     private final transient CaseView view;

@@ -36,7 +36,7 @@ final class Words {
         String pattern = ResourceBundle.getBundle(
                         "org.banshi.console.words", locale(), Words.class.getClassLoader(), CONTROL)
                 .getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(values);
+        return new MessageFormat(pattern, locale()).format(values);
     }
 
     static String minute(Instant at) {

@@ -14,17 +14,20 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.banshi.identity.Clerk;
 import org.banshi.workflow.Cases;
-import org.banshi.workflow.CommandOutcome;
 
-/** A dialog that asks for words and runs a command once: the button is off while it runs. */
-abstract class WritingDialog extends Dialog {
+/**
+ * A dialog that asks for words and runs a command once: the button is off while it runs.
+ *
+ * @param <T> what became of the command
+ */
+abstract class WritingDialog<T> extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 2000;
 
-    private final transient Consumer<CommandOutcome> done;
+    private final transient Consumer<T> done;
     private final Paragraph problem = new Paragraph();
 
-    WritingDialog(String title, Consumer<CommandOutcome> done) {
+    WritingDialog(String title, Consumer<T> done) {
         this.done = done;
         setHeaderTitle(title);
         setWidth("36rem");
@@ -42,7 +45,7 @@ abstract class WritingDialog extends Dialog {
         run.setDisableOnClick(true);
         run.addThemeName(sealed ? "decision" : "primary");
         run.addClickListener(click -> {
-            Optional<CommandOutcome> outcome = run();
+            Optional<T> outcome = run();
             if (outcome.isPresent()) {
                 close();
                 done.accept(outcome.get());
@@ -62,7 +65,7 @@ abstract class WritingDialog extends Dialog {
     }
 
     /** @return empty if something has to be mended first; {@link #say} has said what */
-    abstract Optional<CommandOutcome> run();
+    abstract Optional<T> run();
 
     final void say(String words) {
         problem.setText(words);
