@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.banshi.demo.Account;
 import org.banshi.demo.Applicant;
@@ -29,15 +32,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Who gets what answer at which address: {@code access-matrix.tsv}, one row an address, one column a kind of caller. A route
- * without a row fails, and so does a row without a route.
+ * without a row fails, and so does a row without a route. The routes are those the server itself names.
  */
 class AccessMatrixIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A screen of the console: opened as a browser does, with all the calls behind it. */
+    private static final String OPEN = "OPEN";
+
     private static Distribution banshi;
     private static Map<String, String> names;
 
-    private record Row(String method, String pattern, String anonymous, String owner, String other) {
+    private record Row(String method, String pattern, Map<String, String> cells) {
         String address() {
             return method + " " + pattern;
         }
@@ -63,24 +69,71 @@ class AccessMatrixIT {
                 .fieldNames()
                 .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " /api" + path)));
         routes.addAll(List.of("GET /health/live", "GET /health/ready", "GET /metrics"));
+        banshi.consoleRoutes().forEach(screen -> routes.add(OPEN + " /console/" + screen));
 
         assertThat(rows().stream().map(Row::address).toList()).containsExactlyInAnyOrderElementsOf(routes);
     }
 
     @Test
     void everyCallerGetsTheAnswerOfTheTable() throws IOException {
-        Visitor anonymous = new Visitor(banshi.portal());
-        Visitor other = Visitor.signedIn(banshi.portal(), Account.of(banshi.accounts(), "c13"));
-        Visitor owner = Visitor.signedIn(banshi.portal(), Account.of(banshi.accounts(), "c01"));
+        Map<String, Visitor> callers = callers();
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
-            all.assertThat(answer(anonymous, row))
-                    .as(row.address() + " anonymous")
-                    .isEqualTo(row.anonymous());
-            all.assertThat(answer(other, row)).as(row.address() + " other").isEqualTo(row.other());
-            all.assertThat(answer(owner, row)).as(row.address() + " owner").isEqualTo(row.owner());
+            assertThat(row.cells().keySet()).containsExactlyInAnyOrderElementsOf(callers.keySet());
+            for (Map.Entry<String, Visitor> caller : callers.entrySet()) {
+                String got = row.method().equals(OPEN) ? seen(caller.getValue(), row) : answer(caller.getValue(), row);
+                all.assertThat(got)
+                        .as(row.address() + " " + caller.getKey())
+                        .isEqualTo(row.cells().get(caller.getKey()));
+            }
         }
         all.assertAll();
+    }
+
+    /** The window stays open, the session is ended elsewhere: what is pressed then must not happen. */
+    @Test
+    void aScreenLeftOpenDoesNothingOnceItsSessionHasEnded() throws IOException {
+        Visitor clerk = clerk(Account.of(banshi.accounts(), "fund.clerk"));
+        ConsoleWindow left = ConsoleWindow.open(clerk, "case/" + names.get("waiting"));
+        assertThat(left.heading()).contains("谢办文");
+
+        banshi.endSessions("fund.clerk");
+        left.press("领取");
+
+        assertThat(left.ended()).isTrue();
+        assertThat(ConsoleWindow.open(clerk, "").heading()).isEqualTo("经办台登录");
+        assertThat(banshi.shell("case:show " + names.get("waiting"))).doesNotContain("CLAIMED");
+    }
+
+    private static Map<String, Visitor> callers() throws IOException {
+        Map<String, Visitor> callers = new LinkedHashMap<>();
+        callers.put("anonymous", new Visitor(banshi.portal()));
+        callers.put("other", Visitor.signedIn(banshi.portal(), Account.of(banshi.accounts(), "c13")));
+        callers.put("clerk", clerk(Account.of(banshi.accounts(), "fund.clerk")));
+        callers.put("elsewhere", clerk(banshi.clerkLike("fund.clerk", "police")));
+        callers.put("administrator", clerk(Account.of(banshi.accounts(), "plugins")));
+        // the last: some rows change what is the owner's
+        callers.put("owner", Visitor.signedIn(banshi.portal(), Account.of(banshi.accounts(), "c01")));
+        return callers;
+    }
+
+    private static Visitor clerk(Account account) throws IOException {
+        Visitor visitor = new Visitor(banshi.portal());
+        assertThat(ConsoleWindow.signIn(visitor, account).heading()).isEqualTo("办件队列");
+        return visitor;
+    }
+
+    private static String seen(Visitor visitor, Row row) throws IOException {
+        ConsoleWindow window = ConsoleWindow.open(visitor, path(row.pattern()).substring("/console/".length()));
+        String screen =
+                switch (window.heading()) {
+                    case "" -> "nothing";
+                    case "经办台登录" -> "sign-in";
+                    case "没有这一页" -> "404";
+                    default -> "200";
+                };
+        boolean names = window.sent().contains("林试安") || window.sent().contains("谢办文");
+        return names ? screen + " names" : screen;
     }
 
     private static String answer(Visitor visitor, Row row) throws IOException {
@@ -97,6 +150,8 @@ class AccessMatrixIT {
             case "/drafts/{id}/file" -> Map.of("key", "aaaaaaaaaaaa", "version", "1");
             case "/cases/{id}/retract" -> Map.of("_version", "1");
             case "/verify" -> Map.of("code", names.get("{code}"));
+            // somebody else each time: who types wrong too often has to wait
+            case "/sign-in" -> Map.of("login", UUID.randomUUID().toString(), "password", "wrong");
             case "/consents" -> Map.of("id", "none", "agree", "yes");
             default -> Map.of();
         };
@@ -112,11 +167,26 @@ class AccessMatrixIT {
         return path;
     }
 
+    // one case that waits for a clerk, for the bank does not say what a loan costs
+    private static String waiting(Applicant applicant) throws IOException {
+        applicant.signIn();
+        banshi.shell("sandbox:fault bank-loans dead");
+        Page check = applicant.fillIn(
+                applicant.start(applicant.browser().open("/items/rent-withdrawal")), RentCase.answers());
+        Page filed = applicant.file(check);
+        filed = filed.form("提交").isPresent() ? applicant.file(filed) : filed;
+        Page waiting =
+                applicant.await(filed.expect(200), page -> page.words().contains("由工作人员办"), Duration.ofMinutes(1));
+        banshi.shell("sandbox:fault bank-loans none");
+        return last(waiting.at().getPath());
+    }
+
     // one finished case with its letter, one draft, one message, all of the same person
     private static Map<String, String> namesOfTheOwner() throws IOException {
         Applicant owner = banshi.applicant("c01");
         Page finished = new RentCase(owner, new Story(System.out), banshi.home().resolve("letters")).walk();
         Map<String, String> names = new TreeMap<>();
+        names.put("waiting", waiting(banshi.applicant("c17")));
         names.put("{slug}", "rent-withdrawal");
         names.put("{id}", last(finished.at().getPath()));
         names.put("{file}", last(finished.mustLink("下载 PDF")));
@@ -148,10 +218,18 @@ class AccessMatrixIT {
 
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
+        List<String> columns = List.of();
         for (String line : Files.readAllLines(Path.of("src/test/resources/access-matrix.tsv"))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] cells = line.split("\t+", -1);
-                rows.add(new Row(cells[0], cells[1], cells[2], cells[3], cells[4]));
+            List<String> cells = List.of(line.split("\t+", -1));
+            if (line.startsWith("# method\t")) {
+                columns = cells;
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                assertThat(cells).as(line).hasSameSizeAs(columns);
+                Map<String, String> byCaller = new TreeMap<>();
+                for (int column = 2; column < cells.size(); column++) {
+                    byCaller.put(columns.get(column), cells.get(column));
+                }
+                rows.add(new Row(cells.get(0), cells.get(1), byCaller));
             }
         }
         return rows;

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -164,6 +165,35 @@ final class Distribution implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(command + " printed no JSON: " + said, e);
         }
+    }
+
+    /** The screens the running console knows, each below {@code /console/}; what follows a case is {@code {id}}. */
+    List<String> consoleRoutes() {
+        String said = shell("each ($.context getAllServiceReferences jakarta.servlet.ServletContext"
+                + " \"(osgi.web.symbolicname=org.banshi.console)\") { c = ($.context getService $it);"
+                + " r = ($c getAttribute org.banshi.console.routes);"
+                + " each ($r getAvailableRoutes) { echo screen ($it getTemplate) } }");
+        return said.lines()
+                .filter(line -> line.startsWith("screen"))
+                .map(line -> line.substring("screen".length()).strip().replaceFirst(":___url_parameter$", "{id}"))
+                .toList();
+    }
+
+    /** Makes an account with the roles of another one, at another agency. */
+    Account clerkLike(String login, String agency) {
+        String other = agency + ".clerk";
+        String password = UUID.randomUUID().toString();
+        shell("a = ($.context getService ($.context getServiceReference"
+                + " org.banshi.identity.Accounts)); twin = (($a clerkByLogin " + login + ") get); $a create " + other
+                + " " + other + " " + agency + " ($twin roles) (('" + password + "') toCharArray) false itests");
+        return new Account(other, other, password, other);
+    }
+
+    /** Signs a clerk out everywhere. */
+    void endSessions(String login) {
+        shell("a = ($.context getService ($.context getServiceReference org.banshi.identity.Accounts));"
+                + " s = ($.context getService ($.context getServiceReference org.banshi.identity.Sessions));"
+                + " c = (($a clerkByLogin " + login + ") get); $s endAll ($c id)");
     }
 
     URI portal() {

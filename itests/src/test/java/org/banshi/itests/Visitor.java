@@ -59,6 +59,11 @@ final class Visitor {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body));
         }
+        return send(request);
+    }
+
+    /** Calls one of this server's addresses, with the cookies so far. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -74,6 +79,10 @@ final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    URI at(String path) {
+        return portal.resolve(path);
     }
 
     private void remember(HttpResponse<String> answer) {
