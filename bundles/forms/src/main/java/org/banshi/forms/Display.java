@@ -33,6 +33,11 @@ public final class Display {
         return grouped("#,##0.######").format(number);
     }
 
+    /** A number that is a name, such as a year, its thousands not apart: {@code 2025}. */
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     /**
      * The unit that fits a number. A unit of one form is itself; one of several is written as {@link ChoiceFormat} has it, such
      * as {@code 0#homes|1#home|1<homes}.

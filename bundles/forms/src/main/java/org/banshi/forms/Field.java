@@ -19,6 +19,7 @@ import org.banshi.spi.LocalText;
  * @param inputMode the HTML attribute of that name, such as {@code numeric}; may be empty
  * @param autocomplete HTML {@code autocomplete}, such as {@code tel}; may be empty
  * @param unit shown behind the input, such as 元; {@link Display#unit} chooses between its forms
+ * @param format {@code plain}: a number read as a name, such as a year, its thousands not apart; else empty
  */
 public record Field(
         String id,
@@ -33,7 +34,8 @@ public record Field(
         int maxLength,
         String inputMode,
         String autocomplete,
-        Optional<LocalText> unit) {
+        Optional<LocalText> unit,
+        String format) {
     public Field {
         choices = List.copyOf(choices);
     }

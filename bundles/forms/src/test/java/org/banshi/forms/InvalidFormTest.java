@@ -123,6 +123,17 @@ class InvalidFormTest {
     }
 
     @Test
+    void refusesAFormatThatIsNotOfThisField() {
+        String text = UI.replace("\"requiredWhenShown\": true", "\"format\": \"plain\"");
+        assertThat(faults(SCHEMA, text, words(), words()))
+                .containsExactly(
+                        "BANSHI-INF/form.ui.json:5: format 'plain' does not fit /more, expected plain on a number");
+        assertThat(faults(SCHEMA, text.replace("plain", "bare"), words(), words()))
+                .containsExactly(
+                        "BANSHI-INF/form.ui.json:5: format 'bare' does not fit /more, expected plain on a number");
+    }
+
+    @Test
     void refusesARequiredPropertyNobodyAsksFor() {
         assertThat(faults(SCHEMA.replace("[\"city\"]", "[\"city\", \"age\"]"), UI, words(), words()))
                 .containsExactly("BANSHI-INF/form.schema.json:2: 'age' is required but on no page");

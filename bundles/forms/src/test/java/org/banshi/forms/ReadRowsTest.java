@@ -6,10 +6,12 @@ import static org.banshi.forms.RentForm.complete;
 import static org.banshi.forms.RentForm.facts;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ReadRowsTest {
@@ -78,6 +80,29 @@ class ReadRowsTest {
                 .filteredOn(row -> row.field().equals("months"))
                 .extracting(ReadRow::display)
                 .containsExactly("1 month");
+    }
+
+    @Test
+    void aYearHasNoThousandsApart() {
+        Form year = compiled("""
+                {"type": "Control", "scope": "#/properties/year", "options": {"format": "plain"}},
+                {"type": "Control", "scope": "#/properties/sheets"}""");
+        assertThat(year.readRows(RentForm.answers("{\"year\": 2025, \"sheets\": 2025}"), FactView.EMPTY, ZH))
+                .extracting(ReadRow::display)
+                .containsExactly("2025", "2,025");
+    }
+
+    private static Form compiled(String controls) {
+        Properties words = new Properties();
+        List.of("page.p.title", "page.p.why", "field.year.label", "field.sheets.label")
+                .forEach(key -> words.put(key, key));
+        return Form.compile(
+                """
+                {"type": "object", "properties": {"year": {"type": "integer"}, "sheets": {"type": "integer"}}}""".getBytes(StandardCharsets.UTF_8),
+                """
+                {"type": "Categorization", "elements": [{"type": "Category", "options": {"id": "p"}, "elements": [%s]}]}""".formatted(controls).getBytes(StandardCharsets.UTF_8),
+                words,
+                words);
     }
 
     @Test

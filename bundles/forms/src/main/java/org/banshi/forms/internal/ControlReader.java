@@ -22,7 +22,16 @@ import org.banshi.spi.LocalText;
 /** Reads controls and rules of the UI schema against the schema and the messages. */
 final class ControlReader {
     private static final Set<String> OPTIONS = Set.of(
-            "id", "fact", "widget", "requiredWhenShown", "mask", "prefill", "whenPresent", "inputMode", "autocomplete");
+            "id",
+            "fact",
+            "widget",
+            "format",
+            "requiredWhenShown",
+            "mask",
+            "prefill",
+            "whenPresent",
+            "inputMode",
+            "autocomplete");
     private static final String SCOPE = "#(/properties/[A-Za-z][A-Za-z0-9]*)+";
 
     private final SourceFile schema;
@@ -88,7 +97,8 @@ final class ControlReader {
                 0,
                 "",
                 "",
-                Optional.empty()));
+                Optional.empty(),
+                ""));
     }
 
     private Optional<Field> question(String at, JsonNode control, Set<String> facts) {
@@ -127,7 +137,8 @@ final class ControlReader {
                 property.path("maxLength").asInt(),
                 options.path("inputMode").asText(Kinds.inputMode(kind, property)),
                 options.path("autocomplete").asText(),
-                messages.optional("field." + id + ".unit")));
+                messages.optional("field." + id + ".unit"),
+                format(at, path, kind, options)));
     }
 
     private List<Choice> choices(String id, Kind kind, JsonNode property, int line) {
@@ -214,6 +225,16 @@ final class ControlReader {
             faults.add(ui.fault(at, "unknown fact '%s', expected one of options.facts".formatted(key)));
         }
         return facts.contains(key);
+    }
+
+    private String format(String at, String path, Kind kind, JsonNode options) {
+        String format = options.path("format").asText();
+        if (options.has("format") && !(format.equals("plain") && kind == Kind.NUMBER)) {
+            faults.add(ui.fault(
+                    at + "/options/format",
+                    "format '%s' does not fit %s, expected plain on a number".formatted(format, path)));
+        }
+        return format;
     }
 
     private String mask(String at, JsonNode options) {

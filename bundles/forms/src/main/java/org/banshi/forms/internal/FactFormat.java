@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name of the part; empty for the fact itself
  * @param words message key under which codes and units are found
- * @param format {@code text money number date month code yes-no list}
+ * @param format {@code text money number plain date month code yes-no list}
  * @param parts of each entry of a list, in order
  */
 record FactFormat(String name, String words, String format, String mask, List<FactFormat> parts) {

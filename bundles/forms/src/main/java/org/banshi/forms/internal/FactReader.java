@@ -13,7 +13,7 @@ import org.banshi.spi.Fault;
 /** Reads which facts a form may show, and how: {@code options.facts} of the UI schema. */
 final class FactReader {
     private static final Set<String> FORMATS =
-            Set.of("text", "money", "number", "date", "month", "code", "yes-no", "list");
+            Set.of("text", "money", "number", "plain", "date", "month", "code", "yes-no", "list");
     static final Set<String> MASKS = Set.of("", "id-number", "card", "mobile");
 
     private final SourceFile ui;

@@ -82,6 +82,7 @@ public final class FactWords {
         return switch (format.format()) {
             case "money" -> value instanceof BigDecimal amount ? Display.money(amount, locale) : value.toString();
             case "number" -> value instanceof BigDecimal number ? Display.number(number) : value.toString();
+            case "plain" -> value instanceof BigDecimal number ? Display.plain(number) : value.toString();
             case "date" -> value instanceof LocalDate date ? Display.date(date, locale) : value.toString();
             case "month" -> month(value.toString(), locale);
             case "yes-no" -> value instanceof Boolean yes ? Display.yesNo(yes, locale) : value.toString();

@@ -91,7 +91,7 @@ public final class ReadView {
     }
 
     private static String unit(Field field, BigDecimal number, Locale locale) {
-        String text = Display.number(number);
+        String text = field.format().equals("plain") ? Display.plain(number) : Display.number(number);
         return field.unit()
                 .map(unit -> text + " " + Display.unit(unit.in(locale), number))
                 .orElse(text);

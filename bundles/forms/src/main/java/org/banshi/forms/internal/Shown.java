@@ -60,7 +60,8 @@ public final class Shown {
                 0,
                 "",
                 "",
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /** The answers of the questions shown, editable prefills filled in, parents always there. */
