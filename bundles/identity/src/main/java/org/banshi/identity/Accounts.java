@@ -33,6 +33,17 @@ public interface Accounts {
      */
     void setPassword(String accountId, char[] password, boolean mustChange, String by);
 
+    /**
+     * Sets a random password that works for one sign-in, which must choose another; ends the account's sessions. For those who
+     * forgot theirs: who they are was made sure of before.
+     *
+     * @param accountId id of a clerk or person
+     * @param by id of the one who does it
+     * @return the password, kept nowhere
+     * @throws IllegalArgumentException if there is no such account
+     */
+    String resetPassword(String accountId, String by);
+
     /** Replaces the roles of a clerk, at once also in open sessions; no role at all = the account cannot sign in. */
     void setRoles(String clerkId, Set<Role> roles, String by);
 

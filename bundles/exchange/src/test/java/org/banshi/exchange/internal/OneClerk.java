@@ -46,6 +46,11 @@ final class OneClerk implements Accounts {
     }
 
     @Override
+    public String resetPassword(String accountId, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void setRoles(String clerkId, Set<Role> roles, String by) {
         throw new UnsupportedOperationException();
     }

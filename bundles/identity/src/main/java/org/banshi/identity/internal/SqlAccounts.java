@@ -106,6 +106,13 @@ public final class SqlAccounts implements Accounts {
     }
 
     @Override
+    public String resetPassword(String accountId, String by) {
+        String password = Secrets.password();
+        setPassword(accountId, password.toCharArray(), true, by);
+        return password;
+    }
+
+    @Override
     public void setRoles(String clerkId, Set<Role> roles, String by) {
         if (transactions.write(handle -> clerks.setRoles(handle, clerkId, roles)) == 0) {
             throw new IllegalArgumentException("no clerk '%s'".formatted(clerkId));

@@ -187,6 +187,33 @@ class SignInTest {
     }
 
     @Test
+    void aResetPasswordWorksOnceAndEndsWhatWasOpen() {
+        Session open = signedIn(Door.CITIZEN, NUMBER);
+        String once = rig.accounts.resetPassword(person.id(), clerk.id());
+
+        assertThat(rig.sessions.find(open.token())).isEmpty();
+        assertThat(refusal(Door.CITIZEN, NUMBER, PASSWORD)).isEqualTo("identity.wrong-login");
+        SignInOutcome.MustChangePassword must = (SignInOutcome.MustChangePassword)
+                rig.signIn.password(Door.CITIZEN, NUMBER, once.toCharArray(), "127.0.0.1");
+        assertThat(change(must.session().token(), once, "a-new-password")).isInstanceOf(PasswordOutcome.Changed.class);
+        assertThat(refusal(Door.CITIZEN, NUMBER, once)).isEqualTo("identity.wrong-login");
+        assertThat(rig.audited())
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("identity.password-set");
+                    assertThat(entry.actor()).isEqualTo(clerk.id());
+                    assertThat(entry.subject()).isEqualTo(person.id());
+                })
+                .noneMatch(entry -> entry.toString().contains(once));
+    }
+
+    @Test
+    void passwordsThatAreResetAreNeverTheSame() {
+        assertThat(rig.accounts.resetPassword(clerk.id(), "test"))
+                .isNotEqualTo(rig.accounts.resetPassword(clerk.id(), "test"));
+        assertThatIllegalArgumentException().isThrownBy(() -> rig.accounts.resetPassword("nobody", "test"));
+    }
+
+    @Test
     void changingAPasswordEndsAllOtherSessions() {
         Session here = signedIn(Door.CITIZEN, NUMBER);
         Session elsewhere = signedIn(Door.CITIZEN, NUMBER);

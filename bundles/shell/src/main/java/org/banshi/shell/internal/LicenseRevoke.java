@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.banshi.identity.Accounts;
 import org.banshi.licenses.Licenses;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public final class LicenseRevoke implements Action {
     private Licenses licenses;
 
     @Reference
+    private Accounts accounts;
+
+    @Reference
     private Session session;
 
     @Argument(name = "id", description = "Id of the licence", required = true)
@@ -30,7 +34,7 @@ public final class LicenseRevoke implements Action {
 
     @Override
     public @Nullable Object execute() {
-        licenses.revoke(id, reason, "operator");
+        licenses.revoke(id, reason, Operator.id(accounts));
         session.getConsole().println(id + " is revoked");
         return null;
     }

@@ -36,7 +36,7 @@ public final class PluginPause implements Action {
 
     @Override
     public @Nullable Object execute() {
-        plugins.pause(plugin, reason, Operator.of(session, accounts));
+        plugins.pause(plugin, reason, Operator.id(accounts));
         session.getConsole().println(plugin + " is paused: no new cases, open ones stay");
         return null;
     }

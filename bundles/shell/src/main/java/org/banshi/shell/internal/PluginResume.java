@@ -32,7 +32,7 @@ public final class PluginResume implements Action {
 
     @Override
     public @Nullable Object execute() {
-        plugins.resume(plugin, Operator.of(session, accounts));
+        plugins.resume(plugin, Operator.id(accounts));
         session.getConsole().println(plugin + " takes cases again");
         return null;
     }
