@@ -30,10 +30,13 @@ import org.banshi.store.Ids;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks rights, asks all services at once, waits within the bound, records, and only then hands the facts on. */
 @Component(configurationPid = Settings.PID)
 public final class GuardedExchange implements Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedExchange.class);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     /** A question, answered already or on its way. */
@@ -109,6 +112,7 @@ public final class GuardedExchange implements Exchange {
         String id = ids.next();
         Instant asked = clock.instant();
         if (agency.isEmpty()) {
+            LOG.warn("call {}: caller {} is of no agency; {} was not asked", id, ask.caller(), ask.service());
             return new Inquiry.Settled(id, ask, asked, denied("unknown-caller", ask, "the caller is of no agency"));
         }
         Optional<ServiceDescription> description = services.find(ask.service());
@@ -116,6 +120,12 @@ public final class GuardedExchange implements Exchange {
             return new Inquiry.Settled(id, ask, asked, notOffered(ask));
         }
         if (!description.get().maybeAskedBy(agency.get())) {
+            LOG.warn(
+                    "call {} for {}: {} is not shared with {} and was not asked",
+                    id,
+                    ask.caller(),
+                    ask.service(),
+                    agency.get());
             return new Inquiry.Settled(id, ask, asked, denied("not-entitled", ask, agency.get() + " may not ask"));
         }
         Optional<ServiceLine> line = offers.line(description.get());

@@ -3,13 +3,15 @@ package org.banshi.exchange.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.banshi.onboarding.Agency;
+import org.banshi.onboarding.DescribedServices;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.onboarding.Preparation;
 import org.banshi.onboarding.Section;
@@ -22,8 +24,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The services of published plugins: this room's section of a plugin's files. */
-@Component(service = {Section.class, PublishedServices.class})
-public final class PublishedServices implements Section {
+@Component(service = {Section.class, DescribedServices.class, PublishedServices.class})
+public final class PublishedServices implements Section, DescribedServices {
     private final Transactions transactions;
     private final Clock clock;
     private volatile Map<String, ServiceDescription> services = Map.of();
@@ -59,7 +61,7 @@ public final class PublishedServices implements Section {
                 own.put(service.id(), service);
             });
         }
-        checkReferences(files, own.keySet(), faults);
+        checkReferences(files, agency.get().key(), own.values(), faults);
         return () -> publish(files.plugin(), agency.get(), own);
     }
 
@@ -79,16 +81,24 @@ public final class PublishedServices implements Section {
                 .orElse(new Fault(PluginFiles.ROOT + path, 0, why));
     }
 
-    private void checkReferences(PluginFiles files, Set<String> own, List<Fault> faults) {
-        Set<String> known = new HashSet<>(own);
-        known.addAll(transactions.read(ServiceTable::ids));
+    private void checkReferences(
+            PluginFiles files, String agency, Collection<ServiceDescription> own, List<Fault> faults) {
+        SortedMap<String, KnownService> known = transactions.read(ServiceTable::known);
+        own.forEach(service -> known.put(service.id(), KnownService.of(service)));
         for (String path : files.files().keySet()) {
             if (path.matches("items/[^/]+/item\\.yaml")) {
-                ServiceFile.references(files, path).stream()
-                        .filter(reference -> !known.contains(reference.service()))
-                        .forEach(reference -> faults.add(reference.unknown()));
+                ServiceFile.references(files, path)
+                        .forEach(reference ->
+                                reference.fault(agency, known.values()).ifPresent(faults::add));
             }
         }
+    }
+
+    @Override
+    public Optional<SortedSet<String>> facts(String service) {
+        return Optional.ofNullable(transactions.read(ServiceTable::known).get(service))
+                .map(KnownService::facts)
+                .filter(facts -> !facts.isEmpty());
     }
 
     private synchronized void publish(String plugin, Agency agency, Map<String, ServiceDescription> own) {

@@ -4,6 +4,7 @@ package org.banshi.exchange.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.banshi.onboarding.Agency;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.onboarding.SourceFile;
@@ -173,11 +175,42 @@ final class ServiceFile {
 
     /** A service named by an item. */
     record Reference(String service, SourceFile item, String pointer) {
-        Fault unknown() {
+        /**
+         * Why the item cannot ask it.
+         *
+         * @param asking key of the item's agency
+         */
+        Optional<Fault> fault(String asking, Collection<KnownService> known) {
+            return known.stream()
+                    .filter(other -> other.id().equals(service))
+                    .findFirst()
+                    .map(found -> notShared(found, asking))
+                    .orElseGet(() -> Optional.of(unknown(known)));
+        }
+
+        private Optional<Fault> notShared(KnownService found, String asking) {
+            return found.sharedWith(asking)
+                    ? Optional.empty()
+                    : Optional.of(item.fault(
+                            pointer,
+                            "service '%s' is not shared with '%s' (shared with %s)"
+                                    .formatted(service, asking, String.join(", ", found.rights()))));
+        }
+
+        private Fault unknown(Collection<KnownService> known) {
+            String agency = KnownService.agency(service);
+            String offered = known.stream()
+                    .filter(other -> other.agency().equals(agency))
+                    .map(KnownService::id)
+                    .collect(Collectors.joining(", "));
             return item.fault(
                     pointer,
-                    "unknown service '%s': no plugin has published it; checked again whenever a plugin is published"
-                            .formatted(service));
+                    "unknown service '%s': %s; checked again whenever a plugin is published"
+                            .formatted(
+                                    service,
+                                    offered.isEmpty()
+                                            ? "no plugin has published it"
+                                            : "%s offers %s".formatted(agency, offered)));
         }
     }
 }

@@ -2,13 +2,19 @@
 package org.banshi.exchange.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.banshi.onboarding.Agency;
 import org.banshi.spi.LocalText;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code exchange_service} and {@code exchange_agency}: what was ever published here. */
 final class ServiceTable {
@@ -22,10 +28,20 @@ final class ServiceTable {
 
     private ServiceTable() {}
 
-    static List<String> ids(Handle handle) {
-        return handle.createQuery("select id from exchange_service")
-                .mapTo(String.class)
-                .list();
+    /** All services ever published, by id. */
+    static SortedMap<String, KnownService> known(Handle handle) {
+        SortedMap<String, KnownService> known = new TreeMap<>();
+        handle.createQuery("select id, rights, facts from exchange_service")
+                .map((row, context) ->
+                        new KnownService(row.getString(1), words(row.getString(2)), words(row.getString(3))))
+                .forEach(service -> known.put(service.id(), service));
+        return known;
+    }
+
+    private static SortedSet<String> words(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? Collections.emptySortedSet()
+                : new TreeSet<>(Arrays.asList(text.split(" ", -1)));
     }
 
     static Map<String, Names> names(Handle handle) {
@@ -48,11 +64,12 @@ final class ServiceTable {
     }
 
     static void put(Handle handle, ServiceDescription service, Instant now) {
-        String set = "plugin = ?, name_zh = ?, name_en = ?, provider_zh = ?, provider_en = ?, published_at = ?";
+        String set = "plugin = ?, name_zh = ?, name_en = ?, provider_zh = ?, provider_en = ?, published_at = ?,"
+                + " rights = ?, facts = ?";
         if (handle.execute("update exchange_service set " + set + " where id = ?", values(service, now)) == 0) {
             handle.execute(
-                    "insert into exchange_service (plugin, name_zh, name_en, provider_zh, provider_en, published_at, id)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into exchange_service (plugin, name_zh, name_en, provider_zh, provider_en, published_at,"
+                            + " rights, facts, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values(service, now));
         }
     }
@@ -72,6 +89,8 @@ final class ServiceTable {
             service.provider().zh(),
             service.provider().en(),
             now.toEpochMilli(),
+            String.join(" ", service.rights()),
+            String.join(" ", service.facts().keySet()),
             service.id()
         };
     }

@@ -123,4 +123,45 @@ class ServiceFilesTest {
                         .itemAsking("fund/account/v1")))
                 .isEmpty();
     }
+
+    @Test
+    void anItemMayNotAskAServiceThatIsNotSharedWithItsAgency() {
+        rig.publish(PluginText.police().service("household", Rig.HOUSEHOLD, "[med, hrss]"));
+        assertThat(rig.publish(PluginText.fund().itemAsking(Rig.HOUSEHOLD)))
+                .containsExactly(new Fault(
+                        "BANSHI-INF/items/rent/item.yaml",
+                        3,
+                        "service 'police/household/v1' is not shared with 'fund' (shared with hrss, med)"));
+        rig.services.withdraw(Rig.POLICE);
+        assertThat(rig.publish(PluginText.fund().itemAsking(Rig.HOUSEHOLD))).hasSize(1);
+        rig.publish(PluginText.police().service("household", Rig.HOUSEHOLD, "all"));
+        assertThat(rig.publish(PluginText.fund().itemAsking(Rig.HOUSEHOLD))).isEmpty();
+    }
+
+    @Test
+    void anItemMayAskWhatItsOwnAgencySharesWithOthersOnly() {
+        assertThat(rig.publish(PluginText.fund()
+                        .service("account", "fund/account/v1", "[hrss]")
+                        .itemAsking("fund/account/v1")))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownServiceIsRefusedWithWhatItsAgencyOffers() {
+        rig.publish(
+                PluginText.police().service("household", Rig.HOUSEHOLD, "all").service("id", "police/id/v1", "all"));
+        assertThat(rig.publish(PluginText.fund().itemAsking("police/identity/v1")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message())
+                        .contains("'police/identity/v1'", "police offers police/household/v1, police/id/v1"));
+    }
+
+    @Test
+    void theFactsOfAServiceAreKnownEvenWhenItsPluginIsAway() {
+        assertThat(rig.services.facts(Rig.HOUSEHOLD)).isEmpty();
+        rig.publish(PluginText.police().service("household", Rig.HOUSEHOLD, "[fund]"));
+        rig.services.withdraw(Rig.POLICE);
+        assertThat(rig.services.facts(Rig.HOUSEHOLD))
+                .hasValueSatisfying(facts -> assertThat(facts).containsExactly("address", "local"));
+    }
 }
