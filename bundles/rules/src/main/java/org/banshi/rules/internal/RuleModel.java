@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.banshi.rules.RuleInput;
 import org.banshi.rules.RuleRequest;
 import org.banshi.spi.Fault;
@@ -43,18 +44,41 @@ final class RuleModel {
      * @return empty if there was any
      */
     static Optional<RuleModel> compile(String path, byte[] dmn, Map<String, LocalText> labels, List<Fault> faults) {
+        return compile(path, dmn, labels, (model, own) -> {}, faults);
+    }
+
+    /** As the other, and looks over the names in it: for a plugin that comes, not for what a case has pinned. */
+    static void check(String path, byte[] dmn, Map<String, LocalText> labels, ItemNames names, List<Fault> faults) {
+        compile(
+                path,
+                dmn,
+                labels,
+                (model, own) -> new NameCheck(path, model.getDefinitions(), own).check(names),
+                faults);
+    }
+
+    private static Optional<RuleModel> compile(
+            String path,
+            byte[] dmn,
+            Map<String, LocalText> labels,
+            BiConsumer<DMNModel, List<Fault>> names,
+            List<Fault> faults) {
         List<Fault> own = new ArrayList<>();
         Optional<RuleModel> compiled = Optional.empty();
         DmnSource.check(path, dmn, own);
         if (own.isEmpty()) {
-            compiled = compiled(path, dmn, labels, own);
+            compiled = compiled(path, dmn, labels, names, own);
         }
         faults.addAll(own);
         return own.isEmpty() ? compiled : Optional.empty();
     }
 
     private static Optional<RuleModel> compiled(
-            String path, byte[] dmn, Map<String, LocalText> labels, List<Fault> faults) {
+            String path,
+            byte[] dmn,
+            Map<String, LocalText> labels,
+            BiConsumer<DMNModel, List<Fault>> names,
+            List<Fault> faults) {
         try {
             DMNRuntime runtime = Kie.runtime(dmn);
             DMNModel model = runtime.getModels().get(0);
@@ -63,7 +87,9 @@ final class RuleModel {
                     faults.add(new Fault(path, Math.max(0, message.getLine()), message.getText()));
                 }
             }
-            if (!faults.isEmpty()) {
+            boolean sound = faults.isEmpty();
+            names.accept(model, faults);
+            if (!sound) {
                 return Optional.empty();
             }
             return new TableReader(path, model, labels, faults)

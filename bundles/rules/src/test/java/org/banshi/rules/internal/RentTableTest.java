@@ -102,6 +102,16 @@ class RentTableTest {
         grants(c01().fact("household.local", false), "8", "1800.00");
     }
 
+    @Test
+    void c22WithAnOldAccountBesideTheNormalOneIsServedAlike() {
+        grants(c01().fact("account.balance", number("41700")).fact("account.fullMonths", number("33")), "8", "1800.00");
+    }
+
+    @Test
+    void twoNormalAccountsGoToAClerk() {
+        is(c01().without("account.balance").without("account.fullMonths"), Outcome.CLERK, "a");
+    }
+
     @ParameterizedTest
     @EnumSource(value = InputStatus.class, names = "VERIFIED", mode = EnumSource.Mode.EXCLUDE)
     void anyInputThatIsNotVerifiedGoesToAClerk(InputStatus status) {

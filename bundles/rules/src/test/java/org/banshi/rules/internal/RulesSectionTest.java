@@ -6,14 +6,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.spi.Fault;
 import org.junit.jupiter.api.Test;
 
 class RulesSectionTest {
     private static final String FILE = "BANSHI-INF/items/rent/rules.dmn";
+    private static final String ITEM = """
+            facts:
+              - {service: police/id/v1, as: id}
+              - {service: police/household/v1, as: household}
+              - {service: civil-affairs/marriage/v1, as: marriage}
+              - {service: real-estate/homes/v1, as: homes}
+              - {service: fund/account/v1, as: account}
+              - {service: fund/draws/v1, as: draws}
+              - {service: bank/loans/v1, as: loans}
+              - {service: real-estate/homes/v1, as: spouseHomes}
+              - {service: fund/draws/v1, as: spouseDraws}
+            """;
+    private static final String FORM = """
+            {"properties": {"rent": {}, "months": {}, "byLease": {}, "home": {"properties": {"street": {}}}}}
+            """;
+    private static final String ACCOUNT = """
+            id: fund/account/v1
+            facts:
+              - {name: state, type: text}
+              - {name: balance, type: number}
+              - {name: fullMonths, type: number}
+            """;
+    private static final Map<String, List<String>> PUBLISHED = Map.of(
+            "police/id/v1", List.of("match", "status"),
+            "police/household/v1", List.of("children", "members"),
+            "civil-affairs/marriage/v1", List.of("status"),
+            "real-estate/homes/v1", List.of("count"),
+            "fund/account/v1", List.of("older"),
+            "fund/draws/v1", List.of("lastRentDraw", "drawnThisPeriod"));
 
     private static List<Fault> faults(String wrong, String instead) {
         String dmn = new String(RentCase.bytes("rules.dmn"), StandardCharsets.UTF_8);
@@ -23,13 +55,16 @@ class RulesSectionTest {
 
     private static List<Fault> faultsOf(String dmn) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("items/rent/item.yaml", "code: x".getBytes(StandardCharsets.UTF_8));
+        files.put("items/rent/item.yaml", ITEM.getBytes(StandardCharsets.UTF_8));
+        files.put("items/rent/form.schema.json", FORM.getBytes(StandardCharsets.UTF_8));
+        files.put("services/account.yaml", ACCOUNT.getBytes(StandardCharsets.UTF_8));
         files.put("items/rent/rules.dmn", dmn.getBytes(StandardCharsets.UTF_8));
         for (String words : List.of("messages_zh.properties", "messages_en.properties")) {
             files.put("items/rent/" + words, RentCase.bytes(words));
         }
         List<Fault> faults = new ArrayList<>();
-        new RulesSection().prepare(new PluginFiles("p", "1", files), faults);
+        new RulesSection(service -> Optional.ofNullable(PUBLISHED.get(service)).map(TreeSet::new))
+                .prepare(new PluginFiles("p", "1", files), faults);
         return faults;
     }
 
@@ -93,6 +128,114 @@ class RulesSectionTest {
                                 line("c-3a-accountState"),
                                 "code '08' of accountState has no words: expected 'input.accountState.code.08' or"
                                         + " 'fact.account.state.code.08' in messages_zh.properties and messages_en.properties"));
+    }
+
+    /** One fault, at the line of the element with that id. */
+    private static void refusesAt(String id, String wrong, String instead, String words) {
+        assertThat(faults(wrong, instead)).containsExactly(new Fault(FILE, line(id), words));
+    }
+
+    @Test
+    void questionTheFormDoesNotAskIsNamed() {
+        refusesAt(
+                "fe-byLease",
+                "answers.byLease = true",
+                "answers.byLaese = true",
+                "'answers.byLaese' is no question of form.schema.json, expected one of [byLease, home, months, rent]");
+        refusesAt(
+                "fe-byLease",
+                "answers.byLease = true",
+                "answers.home.street = answers.home.town",
+                "'answers.home.town' is no question of form.schema.json, expected one of [street]");
+        assertThat(faults("answers.byLease = true", "answers.home.street = \"x\""))
+                .isEmpty();
+    }
+
+    @Test
+    void factItsServiceDoesNotDeclareIsNamed() {
+        refusesAt(
+                "fe-children",
+                "<text>household.children<",
+                "<text>household.childs<",
+                "'household.childs' is no fact of police/household/v1, expected one of [children, members]");
+        refusesAt(
+                "fe-fullMonths",
+                "<text>account.fullMonths<",
+                "<text>account.older<",
+                "'account.older' is no fact of fund/account/v1, expected one of [balance, fullMonths, state]");
+    }
+
+    @Test
+    void nameIsFoundOnItsLineOfALongExpression() {
+        assertThat(faults(
+                        "if account.balance = null then null\n          else",
+                        "if account.balance = null then null\n else homes.cuont +"))
+                .containsExactly(new Fault(
+                        FILE,
+                        line("fe-left") + 1,
+                        "'homes.cuont' is no fact of real-estate/homes/v1, expected one of [count]"));
+    }
+
+    @Test
+    void namesInsideLoopsFiltersAndCallsAreChecked() {
+        for (String within : List.of(
+                "count(for m in household.members return m.age + answers.yaer)",
+                "count(household.members[relation = answers.yaer])",
+                "(some m in household.members satisfies m.relation = answers.yaer)",
+                "{a: 1, b: a + answers.yaer}.b",
+                "max(number(from: answers.yaer), 1)")) {
+            assertThat(faults("<text>household.children<", "<text>" + within + "<"))
+                    .as(within)
+                    .extracting(Fault::message)
+                    .containsExactly(
+                            "'answers.yaer' is no question of form.schema.json, expected one of [byLease, home, months, rent]");
+        }
+        assertThat(faults(
+                        "<text>household.children<",
+                        "<text>count(for m in household.members[relation = \"10\"] return m.age) + today.year<"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesOfColumnsCellsAndOutputsAreChecked() {
+        refusesAt(
+                "ie-left",
+                "<text>figures.left</text></inputExpression>",
+                "<text>figures.lft</text></inputExpression>",
+                "'figures.lft' is no entry of figures, expected one of [accountState, byLease, children, drawnInPeriod,"
+                        + " factsComplete, fullMonths, homesOwned, identity, leaseAmount, leaseVerified, left, married,"
+                        + " spouseDrawn]");
+        refusesAt(
+                "c-5-children",
+                "&gt;= parameters.kids",
+                "&gt;= parameters.kid",
+                "'parameters.kid' is no entry of parameters, expected one of [cap, capLease, fullMin, keep, kids,"
+                        + " periodMonths]");
+        refuses(
+                "<text>figures.left</text></outputEntry>",
+                "<text>figures.lft</text></outputEntry>",
+                "'figures.lft' is no");
+    }
+
+    @Test
+    void nameNothingBringsIsNamed() {
+        refuses(
+                "id.match = true",
+                "identity.match = true",
+                "'identity' is no input, decision, function or entry above it, expected one of [account, answers,");
+        refuses(
+                "<inputData id=\"in-loans\" name=\"loans\"><variable id=\"v-loans\" name=\"loans\"/>",
+                "<inputData id=\"in-loans\" name=\"loan\"><variable id=\"v-loans\" name=\"loan\"/>",
+                "input 'loan' is no 'as' of the facts of item.yaml, expected one of [account, draws,");
+    }
+
+    @Test
+    void nameFaultsAreToldBesideThoseOfTheTable() {
+        String dmn = new String(RentCase.bytes("rules.dmn"), StandardCharsets.UTF_8);
+        assertThat(faultsOf(dmn.replace("answers.byLease", "answers.x").replace("\"refuse\"", "\"refused\"")))
+                .extracting(Fault::message)
+                .anyMatch(words -> words.contains("'answers.x'"))
+                .anyMatch(words -> words.contains("\"refused\""));
     }
 
     private static int line(String id) {

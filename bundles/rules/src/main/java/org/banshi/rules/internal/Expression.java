@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banshi.rules.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.InfixOpNode;
+import org.kie.dmn.feel.lang.ast.InfixOperator;
+import org.kie.dmn.feel.lang.ast.NameRefNode;
+import org.kie.dmn.feel.lang.ast.NullNode;
+
+/**
+ * A FEEL text as the engine parsed it.
+ *
+ * @param unknown names the engine does not find where they stand; parts of a path are not among them
+ */
+record Expression(BaseNode tree, List<Unknown> unknown) {
+    /** @param line in the text, counted from 1 */
+    record Unknown(String name, int line) {}
+
+    Expression {
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Whether the word {@code null} stands in it. */
+    boolean namesNull() {
+        return any(tree, NullNode.class::isInstance);
+    }
+
+    /** Whether it asks if that name is null. */
+    boolean asksForNull(String name) {
+        return any(
+                tree,
+                node -> node instanceof InfixOpNode comparison
+                        && (comparison.getOperator() == InfixOperator.EQ
+                                || comparison.getOperator() == InfixOperator.NE)
+                        && (isNull(comparison.getLeft(), comparison.getRight(), name)
+                                || isNull(comparison.getRight(), comparison.getLeft(), name)));
+    }
+
+    private static boolean isNull(BaseNode one, BaseNode other, String name) {
+        return one instanceof NullNode
+                && other instanceof NameRefNode
+                && other.getText().equals(name);
+    }
+
+    private static boolean any(ASTNode node, Predicate<ASTNode> test) {
+        if (test.test(node)) {
+            return true;
+        }
+        for (ASTNode child : node.getChildrenNode()) {
+            if (Optional.ofNullable(child).filter(some -> any(some, test)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
