@@ -97,7 +97,10 @@ final class CaseSide {
         view.payout()
                 .ifPresent(payout -> results.add(pair(
                         Words.of("result.payout"),
-                        Words.of("payout." + payout.state().name(), payout.amount(), payout.accountTail())
+                        Words.of(
+                                        "payout." + payout.state().name(),
+                                        payout.amount().amount(),
+                                        payout.accountTail())
                                 + (payout.reason().isEmpty() ? "" : "：" + payout.reason()))));
         view.letter().ifPresent(letter -> results.add(pair(Words.of("result.letter"), letter.number())));
         return results.getComponentCount() == 0

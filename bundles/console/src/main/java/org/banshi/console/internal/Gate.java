@@ -10,8 +10,10 @@ final class Gate implements BeforeEnterListener {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean signIn = event.getNavigationTarget().equals(SignInScreen.class);
-        if (!signIn && Desk.clerk().isEmpty()) {
+        Class<?> target = event.getNavigationTarget();
+        // what tells of a fault shows nothing, and identity may be what is missing
+        boolean open = target.equals(SignInScreen.class) || target.equals(FaultScreen.class);
+        if (!open && Desk.clerk().isEmpty()) {
             event.forwardTo(SignInScreen.class);
         }
     }

@@ -3,12 +3,7 @@ package org.banshi.console.internal;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSingleSelectionModel;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -17,17 +12,15 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.identity.Clerk;
-import org.banshi.workflow.CasePage;
 import org.banshi.workflow.CaseSummary;
 import org.banshi.workflow.Cases;
 import org.banshi.workflow.CommandOutcome;
@@ -37,19 +30,19 @@ import org.banshi.workflow.QueueView;
 @Route(value = "", layout = ConsoleLayout.class)
 public final class QueueScreen extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 50;
     private static final int REFRESH_MILLIS = 10_000;
 
     private final Map<QueueView, NativeButton> views = new EnumMap<>(QueueView.class);
     private final Map<QueueView, Span> counts = new EnumMap<>(QueueView.class);
-    private final Grid<CaseSummary> grid = new Grid<>();
+    private final QueueGrid grid = new QueueGrid();
     private final Span counted = Marks.text("meta", "");
     private final Span end = Marks.text("", "");
-    private final Div empty = Marks.box("c-empty", new Paragraph(Words.of("queue.empty")));
+    private final Paragraph empty = new Paragraph();
+    private final TextField filter = new TextField();
     private final Button more = new Button(Words.of("queue.more"), click -> more());
     private final Refresh refresh = new Refresh(REFRESH_MILLIS, this::refresh);
-    private final List<CaseSummary> shown = new ArrayList<>();
-    private Optional<String> next = Optional.empty();
+    private final QueueLines lines = new QueueLines();
+    private transient List<CaseSummary> shown = List.of();
     private QueueView view = QueueView.TO_DO;
 
     /** Built by Flow for each window. */
@@ -66,8 +59,18 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         claim.addThemeName("primary");
         claim.setSuffixComponent(Marks.key(Words.of("action.claim.key")));
         claim.addClickShortcut(Key.KEY_G, KeyModifier.ALT);
-        Div bar = Marks.box("c-bar", new H1(Words.of("queue.title")), counted, Marks.box("c-btns", claim));
-        build();
+        Div bar = Marks.box("c-bar", new H1(Words.of("queue.title")), counted, filter, Marks.box("c-btns", claim));
+        empty.addClassName("c-empty");
+        empty.getElement().setAttribute("role", "status");
+        filter.addClassName("c-filter");
+        filter.setPlaceholder(Words.of("queue.filter"));
+        filter.setAriaLabel(Words.of("queue.filter"));
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(change -> {
+            refresh.again();
+            show();
+        });
         Div foot = Marks.box("c-foot", Marks.text("", Words.of("queue.keys")), refresh, end);
         add(nav, Marks.box("c-body", bar, grid, empty, more, foot));
         reload();
@@ -78,61 +81,34 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
         return Words.of("queue.title") + " - " + Words.of("brand.sub");
     }
 
-    private void build() {
-        LocalDate today = LocalDate.now(Rooms.room(Clock.class));
-        grid.addComponentColumn(line -> Marks.lamp(line.state(), line.due(), today))
-                .setHeader(Words.of("column.clock"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(CaseSummary::number)
-                .setHeader(Words.of("column.number"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(line -> line.itemName().in(Words.locale())).setHeader(Words.of("column.item"));
-        grid.addColumn(CaseSummary::applicant).setHeader(Words.of("column.applicant"));
-        grid.addColumn(line -> Words.of("state." + line.state().name())).setHeader(Words.of("column.state"));
-        grid.addColumn(line -> line.assignee().orElse(Words.of("queue.unclaimed")))
-                .setHeader(Words.of("column.assignee"));
-        grid.addColumn(line -> Words.minute(line.filed()))
-                .setHeader(Words.of("column.filed"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.getColumns().forEach(column -> column.setResizable(true));
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.setColumnReorderingAllowed(true);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        ((GridSingleSelectionModel<CaseSummary>) grid.getSelectionModel()).setDeselectAllowed(false);
-        // the arrow keys move the focus: what is focused is what Enter opens and Alt+G takes on
-        grid.addCellFocusListener(focus -> focus.getItem().ifPresent(grid::select));
-        grid.getElement().setAttribute("aria-label", Words.of("queue.title"));
-        grid.addItemClickListener(click -> open(click.getItem()));
-        Shortcuts.addShortcutListener(
-                        grid, () -> grid.asSingleSelect().getOptionalValue().ifPresent(QueueScreen::open), Key.ENTER)
-                .listenOn(grid);
-    }
-
-    private static void open(CaseSummary line) {
-        UI.getCurrent().navigate(CaseScreen.class, line.id());
-    }
-
     private void reload() {
-        shown.clear();
-        next = Optional.empty();
         recount();
-        more();
+        lines.first(clerk(), view);
+        show();
     }
 
     private void more() {
-        CasePage page = Rooms.room(Cases.class).queue(clerk(), view, next, PAGE);
-        shown.addAll(page.cases());
-        next = page.next();
+        lines.more(clerk(), view);
+        show();
+    }
+
+    private void show() {
+        boolean filtered = !filter.getValue().isBlank();
+        if (filtered) {
+            lines.enough(clerk(), view);
+        }
+        shown = lines.matching(filter.getValue());
         grid.setItems(shown);
         grid.setVisible(!shown.isEmpty());
         empty.setVisible(shown.isEmpty());
-        more.setVisible(next.isPresent());
-        counted.setText(Words.of(next.isPresent() ? "queue.first" : "queue.all", shown.size()));
-        end.setText(next.isPresent() || shown.isEmpty() ? "" : Words.of("queue.end"));
+        empty.setText(Words.of(filtered ? "queue.nothing" : "queue.empty." + view.name()));
+        more.setVisible(lines.hasMore());
+        if (filtered) {
+            counted.setText(Words.of("queue.filtered", lines.size(), shown.size()));
+        } else {
+            counted.setText(Words.of(lines.hasMore() ? "queue.first" : "queue.all", lines.size()));
+        }
+        end.setText(lines.hasMore() || shown.isEmpty() ? "" : Words.of("queue.end"));
     }
 
     private NativeButton button(QueueView each) {
@@ -159,7 +135,7 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
     /** Counts again; while the whole view is on the screen, new cases come onto it by themselves. */
     private void refresh() {
         long now = recount().getOrDefault(view, 0L);
-        if (next.isEmpty() && now != shown.size()) {
+        if (!lines.hasMore() && now != lines.size()) {
             Optional<String> selected = grid.asSingleSelect().getOptionalValue().map(CaseSummary::id);
             reload();
             shown.stream()
@@ -182,7 +158,7 @@ public final class QueueScreen extends Main implements HasDynamicTitle {
                     CommandOutcome outcome = Rooms.room(Cases.class).claim(clerk(), line.id(), line.version());
                     Outcomes.tell(outcome);
                     if (outcome instanceof CommandOutcome.Done) {
-                        open(line);
+                        QueueGrid.open(line);
                     } else {
                         reload();
                     }
