@@ -105,6 +105,24 @@ class AccessMatrixIT {
         assertThat(banshi.shell("case:show " + names.get("waiting"))).doesNotContain("CLAIMED");
     }
 
+    /** While a room is away, a screen says so in words, and lets nobody in. */
+    @Test
+    void aScreenWithoutItsRoomSaysSo() throws IOException {
+        Visitor administrator = clerk(Account.of(banshi.accounts(), "plugins"));
+        banshi.shell("bundle:stop org.banshi.workflow");
+        try {
+            assertThat(ConsoleWindow.open(administrator, "").heading()).isEqualTo("这一页现在打不开");
+            assertThat(ConsoleWindow.open(new Visitor(banshi.portal()), "").heading())
+                    .isEqualTo("经办台登录");
+        } finally {
+            banshi.shell("bundle:start org.banshi.workflow");
+            Distribution.await(
+                    "the queue is back",
+                    () -> ConsoleWindow.open(administrator, "").heading().equals("办件队列"));
+            banshi.awaitReady();
+        }
+    }
+
     private static Map<String, Visitor> callers() throws IOException {
         Map<String, Visitor> callers = new LinkedHashMap<>();
         callers.put("anonymous", new Visitor(banshi.portal()));

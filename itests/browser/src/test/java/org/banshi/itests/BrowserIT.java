@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.banshi.demo.Account;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,12 +137,115 @@ final class BrowserIT {
         }
     }
 
+    /** A register is silent, so the case is a clerk's, who approves; the bank cannot pay at first, and is asked again. */
     @Test
-    void pluginsScreenShowsWhoIsLive() throws IOException {
+    void aClerkApprovesAndHasAFailedPaymentPaidAgain() throws IOException {
+        try (Citizen citizen = citizen("c01", DESKTOP, true, Headings.ZH)) {
+            house.shell("sandbox:fault bank-loans dead");
+            citizen.signIn().start();
+            citizen.fillUntil("check").file().waitFor("交上去了，由工作人员办");
+            house.shell("sandbox:fault bank-loans none");
+            house.shell("sandbox:fault payout reject");
+            String number = citizen.caseNumber();
+            looksForItOnAPhone(number);
+            try (Officer officer = officer("fund.clerk")) {
+                officer.screen().shows("办件队列");
+                officer.find(number).dialog("Alt+a", "准予");
+                officer.write("准予提取", "1800").press("准予，盖章").says("金额要大于零，理由要写。");
+                officer.write("理由（留在档案里）", "银行说没有贷款。").confirm("准予，盖章");
+                officer.screen().says("批准：银行说没有贷款。").accessible();
+
+                officer.screen().open("/console/").shows("办件队列");
+                officer.waitInView("付款没成", number);
+                house.shell("sandbox:fault payout none");
+                officer.find(number).screen().says("1,800.00 元，银行没付成").accessible();
+                officer.key("Alt+p", "重新付款");
+            }
+            citizen.waitFor(Headings.ZH.paid());
+        }
+    }
+
+    private static void looksForItOnAPhone(String number) throws IOException {
+        try (Officer officer = new Officer(
+                chromium.window(house.portal().toString(), PHONE, true), Account.of(house.accounts(), "fund.clerk"))) {
+            Screen screen = officer.screen().shows("办件队列");
+            assertThat(screen.at(".c-card")).isVisible();
+            assertThat((Boolean) screen.at("vaadin-grid")
+                            .evaluate("grid => { const table = grid.shadowRoot.querySelector('table');"
+                                    + " return table.scrollWidth <= table.clientWidth; }"))
+                    .as("the lines fit into the window")
+                    .isTrue();
+            officer.filter("不是谁的名字");
+            assertThat(screen.at(".c-empty")).containsText("没有对得上的");
+            screen.accessible();
+            officer.filter(number.substring(6));
+            assertThat(screen.page().locator(".c-card")).hasCount(1);
+            screen.at(".c-card").click();
+            screen.shows("租房提取住房公积金　林试安").says(number);
+        }
+    }
+
+    @Test
+    void pluginsArePausedWithAReasonAndResumed() throws IOException {
+        String plugin = "org.banshi.plugins.realestate";
         try (Officer officer = officer("plugins")) {
             officer.screen().shows("办件队列");
             officer.screen().at(".c-top nav a[href='plugins']").click();
-            officer.screen().shows("插件").says("org.banshi.plugins.housingfund").says("在用");
+            Screen screen = officer.screen().shows("插件").says(plugin).says("在用");
+
+            screen.page().getByLabel("暂停 " + plugin).click();
+            officer.shown("暂停 " + plugin).press("暂停").says("写明为什么暂停。");
+            officer.write("为什么暂停（经办人和运维会看到）", "年度校准").confirm("暂停");
+            screen.says("已暂停").says("年度校准 (plugins)").accessible();
+
+            screen.page().getByLabel("恢复 " + plugin).click();
+            assertThat(screen.page().getByLabel("暂停 " + plugin)).isVisible();
+            Distribution.await("all are live again", () -> house.plugins("LIVE") >= 5);
+        }
+    }
+
+    /** The first administrator's password is good for choosing another one, and for nothing else. */
+    @Test
+    void theFirstPasswordIsChanged() throws IOException {
+        String once = Files.readString(house.home().resolve("etc/first-administrator.txt"))
+                .replaceFirst("(?s).*password: (\\S+).*", "$1");
+        String fresh = "a better one: 7 herons";
+        try (Officer officer =
+                new Officer(chromium.desktop(house.portal().toString()), new Account("admin", "admin", once, ""))) {
+            officer.screen().shows("先换一个密码");
+            officer.chooses(fresh, "another").screen().at("[role=alert]").waitFor();
+            assertThat(officer.screen().at("[role=alert]")).hasText("两遍打得不一样。");
+            officer.screen().open("/console/plugins").shows("经办台登录");
+            officer.signIn(new Account("admin", "admin", once, ""));
+            officer.screen().shows("先换一个密码");
+            officer.chooses(fresh, fresh).screen().shows("办件队列");
+            officer.screen().open("/console/plugins").shows("插件");
+        }
+        try (Officer officer =
+                new Officer(chromium.desktop(house.portal().toString()), new Account("admin", "admin", fresh, ""))) {
+            officer.screen().shows("办件队列");
+        }
+    }
+
+    @Test
+    void whatIsNotThereOrNotTheClerksLooksTheSame() throws IOException {
+        try (Officer officer = officer("fund.clerk")) {
+            Screen screen = officer.screen().shows("办件队列");
+            screen.open("/console/case/01JNOSUCHCASE0000000000000").shows("没有这一页");
+            screen.open("/console/plugins").shows("没有这一页");
+            screen.open("/console/nowhere").shows("没有这一页");
+            screen.at("main a").click();
+            screen.shows("办件队列");
+        }
+    }
+
+    @Test
+    void aWindowLeftOpenAsksToSignInOnceItsSessionHasEnded() throws IOException {
+        try (Officer officer = officer("fund.clerk")) {
+            officer.screen().shows("办件队列");
+            house.endSessions("fund.clerk");
+            officer.screen().at(".c-views button >> nth=1").click();
+            officer.screen().shows("经办台登录");
         }
     }
 
