@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.banshi.forms.internal.Checks;
@@ -118,6 +119,14 @@ public final class Form {
     /** Everything typed and fetched, in the form's order: check page, receipt and clerk's view. */
     public List<ReadRow> readRows(ObjectNode answers, FactView facts, Locale locale) {
         return ReadView.rows(declaration, answers, facts, locale);
+    }
+
+    /**
+     * What was answered, in words as on the check page, by property with dots such as {@code home.address}; without facts and
+     * what was left empty. Several choices stand on lines of their own.
+     */
+    public SortedMap<String, String> inWords(ObjectNode answers, FactView facts, Locale locale) {
+        return ReadView.answers(declaration, answers, facts, locale);
     }
 
     /** What the input element of a field shows: what was typed, else the fact it is filled from; one entry a ticked choice. */

@@ -83,6 +83,15 @@ class ReadRowsTest {
     }
 
     @Test
+    void answersInWordsAreThoseGivenByTheirProperty() {
+        assertThat(form.inWords(complete().put("leaseNo", ""), facts(), ZH))
+                .containsEntry("rent", "2,200.00 元")
+                .containsEntry("byLease", "否")
+                .containsEntry("cardNo", "尾号 0014")
+                .doesNotContainKeys("leaseNo", "declaredMarriage", "payee", "account.balance");
+    }
+
+    @Test
     void aYearHasNoThousandsApart() {
         Form year = compiled("""
                 {"type": "Control", "scope": "#/properties/year", "options": {"format": "plain"}},

@@ -12,7 +12,8 @@ import org.banshi.spi.PersonRef;
  * @param digest item folder that holds the layout; the letter keeps it
  * @param typeCode licence type (证照类型代码, GB/T 36904), 21 characters
  * @param face what stands on it (照面) besides holder, number, issuer and date: String, Boolean, BigDecimal or LocalDate by
- *     the names the layout uses; copied
+ *     the names the layout uses; also what was answered, in words, as {@code answers.<name>}: of these only what the layout
+ *     prints is kept; copied
  */
 public record IssueRequest(
         CaseRef caseRef, String digest, String typeCode, PersonRef holder, Map<String, Object> face) {

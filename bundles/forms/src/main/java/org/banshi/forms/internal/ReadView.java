@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.banshi.forms.Choice;
@@ -43,6 +45,20 @@ public final class ReadView {
             }
         }
         return rows;
+    }
+
+    public static SortedMap<String, String> answers(
+            Declaration form, ObjectNode answers, FactView facts, Locale locale) {
+        SortedMap<String, String> spoken = new TreeMap<>();
+        Shown.pages(form, answers, facts).stream()
+                .flatMap(page -> page.fields().stream())
+                .filter(field -> field.kind() != Kind.FACT)
+                .forEach(field -> Shown.value(field, answers, facts)
+                        .map(value -> words(field, value, locale))
+                        .filter(words -> !words.isEmpty())
+                        .ifPresent(
+                                words -> spoken.put(field.pointer().substring(1).replace('/', '.'), words)));
+        return spoken;
     }
 
     /** The fact itself, else what is known of its source. */

@@ -2,9 +2,9 @@
 package org.banshi.licenses.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.banshi.onboarding.CreditCode;
 import org.banshi.onboarding.SourceFile;
 import org.banshi.spi.Fault;
@@ -13,19 +13,21 @@ import org.banshi.spi.Fault;
 final class LayoutRules {
     private LayoutRules() {}
 
-    static void check(SourceFile file, List<Fault> faults) {
+    /** @param answers names of what every form that leads to this letter asks */
+    static void check(SourceFile file, Set<String> answers, List<Fault> faults) {
         try {
             CreditCode.of(file.at("/code").asText().substring(0, 18));
         } catch (IllegalArgumentException e) {
             faults.add(file.fault("/code", String.valueOf(e.getMessage())));
         }
-        Set<String> known = new HashSet<>(Placeholders.FIXED);
+        Set<String> known = new TreeSet<>(Placeholders.FIXED);
         JsonNode face = file.at("/face");
         for (int i = 0; i < face.size(); i++) {
             if (!known.add("face." + face.path(i).path("name").asText())) {
                 faults.add(file.fault("/face/" + i + "/name", "stands twice on the face"));
             }
         }
+        known.addAll(answers);
         texts(file, "/lines", file.at("/lines"), known, faults);
     }
 
@@ -33,8 +35,7 @@ final class LayoutRules {
         if (node.isTextual()) {
             for (String name : Placeholders.in(node.asText())) {
                 if (!known.contains(name)) {
-                    faults.add(
-                            file.fault(pointer, "{%s} is not on the face, expected one of %s".formatted(name, known)));
+                    faults.add(file.fault(pointer, "{%s} %s, expected one of %s".formatted(name, wrong(name), known)));
                 }
             }
         } else if (node.isArray()) {
@@ -45,5 +46,11 @@ final class LayoutRules {
             node.properties()
                     .forEach(field -> texts(file, pointer + "/" + field.getKey(), field.getValue(), known, faults));
         }
+    }
+
+    private static String wrong(String name) {
+        return name.startsWith(AnswerNames.START)
+                ? "is not asked by the form of every item that names this letter"
+                : "is not on the face";
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.banshi.licenses.License;
 import org.banshi.onboarding.Agency;
@@ -47,6 +48,14 @@ final class Letters {
         });
     }
 
+    /** The face with those answers only that the layout prints: what is not on the letter is not kept with it. */
+    static Map<String, Object> kept(LicenseLayout layout, Map<String, Object> face) {
+        Set<String> printed = Placeholders.in(layout.lines());
+        Map<String, Object> kept = new TreeMap<>(face);
+        kept.keySet().removeIf(name -> name.startsWith(AnswerNames.START) && !printed.contains(name));
+        return kept;
+    }
+
     PaperLayout letter(LicenseRow row, LicenseLayout layout, Agency agency) {
         License license = row.license();
         Map<String, String> values = new HashMap<>();
@@ -55,6 +64,11 @@ final class Letters {
         values.put("number", license.number());
         values.put("date", shown(license.issued(), "date"));
         values.put("issuer", license.issuer().zh());
+        license.face().forEach((name, value) -> {
+            if (name.startsWith(AnswerNames.START)) {
+                values.put(name, shown(value, "text"));
+            }
+        });
         layout.face().forEach((name, face) -> {
             Object value = license.face().get(name);
             if (value != null) {

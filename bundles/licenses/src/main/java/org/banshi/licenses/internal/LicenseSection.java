@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.onboarding.Preparation;
 import org.banshi.onboarding.Section;
@@ -34,7 +36,7 @@ public final class LicenseSection implements Section {
         for (String path : files.in(LicenseLayout.FOLDER, ".yaml")) {
             Optional<SourceFile> file = SourceFile.checked(files, path, "license", faults);
             file.ifPresent(layout -> {
-                LayoutRules.check(layout, faults);
+                LayoutRules.check(layout, answers(files, path), faults);
                 String code = layout.at("/code").asText();
                 if (types.put(code, files.plugin()) != null) {
                     faults.add(layout.fault("/code", "is the code of another licence type of this plugin"));
@@ -51,6 +53,18 @@ public final class LicenseSection implements Section {
     @Override
     public synchronized void withdraw(String plugin) {
         owners.values().removeIf(plugin::equals);
+    }
+
+    /** What can be named in a letter: asked by each item it belongs to. */
+    private static Set<String> answers(PluginFiles files, String path) {
+        return files.items().stream()
+                .filter(item -> item.file(path).isPresent())
+                .map(AnswerNames::of)
+                .reduce((common, names) -> {
+                    common.retainAll(names);
+                    return common;
+                })
+                .orElseGet(TreeSet::new);
     }
 
     private synchronized void publish(String plugin, Map<String, String> types) {

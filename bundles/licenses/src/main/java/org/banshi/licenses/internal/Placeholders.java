@@ -4,6 +4,9 @@ package org.banshi.licenses.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banshi.seals.PaperLayout.Line;
@@ -25,21 +28,35 @@ final class Placeholders {
         return names;
     }
 
+    /** Every name in these lines. */
+    static Set<String> in(List<Line> lines) {
+        Set<String> names = new TreeSet<>();
+        for (Line line : lines) {
+            each(line, text -> {
+                names.addAll(in(text));
+                return text;
+            });
+        }
+        return names;
+    }
+
     /** @param values by name; a name without value becomes nothing */
     static Line filled(Line line, Map<String, String> values) {
+        return each(line, text -> fill(text, values));
+    }
+
+    private static Line each(Line line, UnaryOperator<String> made) {
         if (line instanceof Line.Highlight highlight) {
             return new Line.Highlight(
-                    fill(highlight.before(), values),
-                    fill(highlight.figure(), values),
-                    fill(highlight.after(), values));
+                    made.apply(highlight.before()), made.apply(highlight.figure()), made.apply(highlight.after()));
         } else if (line instanceof Line.Salutation salutation) {
-            return new Line.Salutation(fill(salutation.text(), values));
+            return new Line.Salutation(made.apply(salutation.text()));
         } else if (line instanceof Line.Paragraph paragraph) {
-            return new Line.Paragraph(fill(paragraph.text(), values));
+            return new Line.Paragraph(made.apply(paragraph.text()));
         } else if (line instanceof Line.Row row) {
-            return new Line.Row(fill(row.label(), values), fill(row.text(), values));
+            return new Line.Row(made.apply(row.label()), made.apply(row.text()));
         } else if (line instanceof Line.Note note) {
-            return new Line.Note(fill(note.text(), values));
+            return new Line.Note(made.apply(note.text()));
         }
         throw new IllegalStateException("a kind of line that is not filled");
     }

@@ -100,7 +100,7 @@ public final class SqlLicenses implements Licenses {
                             request.digest(),
                             request.holder(),
                             number(issuing),
-                            request.face());
+                            Letters.kept(issuing.layout(), request.face()));
                     table.insert(handle, fresh, clock.instant());
                     return fresh;
                 }));

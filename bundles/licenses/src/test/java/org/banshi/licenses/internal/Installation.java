@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.licenses.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.banshi.audit.AuditEntry;
 import org.banshi.audit.AuditLog;
 import org.banshi.audit.AuditVerification;
@@ -46,6 +49,10 @@ final class Installation implements AutoCloseable, Sealer, Blobs, ItemFolders {
     final SqlLicenses licenses;
     final List<AuditEntry> audited = new ArrayList<>();
     int sealed;
+    final List<PaperLayout> printed = new ArrayList<>();
+    /** What the folder's layout is, made of the sample's. */
+    UnaryOperator<String> layout = UnaryOperator.identity();
+
     int putsLeft = Integer.MAX_VALUE;
     boolean cutAfterSealing;
 
@@ -92,6 +99,7 @@ final class Installation implements AutoCloseable, Sealer, Blobs, ItemFolders {
     @Override
     public SealedPaper seal(PaperLayout layout, String sealAlias) {
         sealed++;
+        printed.add(layout);
         SealedPaper paper = seals.sealer().seal(layout, sealAlias);
         if (cutAfterSealing) {
             throw new Cut();
@@ -116,7 +124,9 @@ final class Installation implements AutoCloseable, Sealer, Blobs, ItemFolders {
     public Optional<ItemFolder> byDigest(String digest) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put("agency.yaml", Samples.bytes("agency.yaml"));
-        files.put("licenses/withdrawal-decision.yaml", Samples.bytes("licenses/withdrawal-decision.yaml"));
+        files.put(
+                "licenses/withdrawal-decision.yaml",
+                layout.apply(Samples.text("licenses/withdrawal-decision.yaml")).getBytes(UTF_8));
         return digest.equals(DIGEST)
                 ? Optional.of(new ItemFolder(DIGEST, "fund", "rent-withdrawal", "1.0.0", files))
                 : Optional.empty();

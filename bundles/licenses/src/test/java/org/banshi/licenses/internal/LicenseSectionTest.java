@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.banshi.onboarding.PluginFiles;
 import org.banshi.spi.Fault;
@@ -13,6 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class LicenseSectionTest {
     private static final String PATH = "licenses/withdrawal-decision.yaml";
+
+    private static final String RENT = """
+            {"type": "object", "properties": {
+              "rent": {"type": "number"},
+              "home": {"$ref": "#/$defs/home"}},
+             "$defs": {"home": {"type": "object", "properties": {
+               "address": {"type": "string"}, "rooms": {"type": "integer"}}}}}""";
 
     private final LicenseSection section = new LicenseSection();
 
@@ -42,6 +50,38 @@ class LicenseSectionTest {
     }
 
     @Test
+    void anAnswerIsNamedAsEveryFormThatLeadsToTheLetterAsksIt() {
+        String letter = Samples.text(PATH).replace("{face.accountTail}", "{answers.rent}，{answers.home.address}");
+
+        assertThat(faults(withForms(letter, Map.of("rent-withdrawal", RENT)))).isEmpty();
+
+        List<Fault> faults = faults(withForms(
+                letter.replace("{answers.home.address}", "{answers.home.adress}"), Map.of("rent-withdrawal", RENT)));
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("BANSHI-INF/" + PATH);
+            assertThat(fault.line()).isEqualTo(line(letter, "{answers.rent}"));
+            assertThat(fault.message())
+                    .contains("{answers.home.adress}", "answers.home.address, answers.home.rooms, answers.rent");
+        });
+        assertThat(faults(withForms(letter, Map.of("rent-withdrawal", RENT, "another-item", "{}"))))
+                .as("the other form asks for neither")
+                .hasSize(2);
+        assertThat(faults("fund", letter))
+                .as("a letter no item names has no answers")
+                .hasSize(2);
+    }
+
+    private static PluginFiles withForms(String letter, Map<String, String> forms) {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        files.put(PATH, letter.getBytes(UTF_8));
+        forms.forEach((item, form) -> {
+            files.put("items/" + item + "/item.yaml", "license: withdrawal-decision\n".getBytes(UTF_8));
+            files.put("items/" + item + "/form.schema.json", form.getBytes(UTF_8));
+        });
+        return new PluginFiles("fund", "1.0.0", files);
+    }
+
+    @Test
     void aTypeBelongsToOnePluginUntilThatIsGone() {
         PluginFiles first = files("fund", Samples.text(PATH));
         section.prepare(first, new ArrayList<>()).publish();
@@ -56,8 +96,12 @@ class LicenseSectionTest {
     }
 
     private List<Fault> faults(String plugin, String layout) {
+        return faults(files(plugin, layout));
+    }
+
+    private List<Fault> faults(PluginFiles files) {
         List<Fault> faults = new ArrayList<>();
-        section.prepare(files(plugin, layout), faults);
+        section.prepare(files, faults);
         return faults;
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.banshi.licenses.LicenseState;
 import org.banshi.licenses.PublicCheck;
 import org.banshi.licenses.PublicCheck.Outcome;
 import org.banshi.licenses.Reservation;
+import org.banshi.seals.PaperLayout.Line;
 import org.banshi.spi.BanshiException;
 import org.banshi.spi.CaseRef;
 import org.banshi.store.Transactions;
@@ -73,6 +75,21 @@ class SqlLicensesTest {
             byte[] file = house.licenses.file(license.id(), format).orElseThrow();
             assertThat(house.licenses.check(file).outcome()).as("%s", format).isEqualTo(Outcome.GENUINE);
         }
+    }
+
+    @Test
+    void keepsAndPrintsOfTheAnswersOnlyThoseTheLetterNames() {
+        house.layout = layout -> layout.replace("{face.ground}", "{face.ground}，{answers.use}");
+        Map<String, Object> face = new TreeMap<>(Installation.request("c1").face());
+        face.put("answers.use", "办理 {贷款}");
+        face.put("answers.note", "给自己看的");
+
+        Reservation reservation = house.licenses.reserve(new IssueRequest(
+                new CaseRef("c1"), Installation.DIGEST, Installation.APPROVAL, Installation.HOLDER, face));
+        License license = house.licenses.complete(reservation.licenseId(), issued -> {});
+
+        assertThat(license.face()).containsEntry("answers.use", "办理 {贷款}").doesNotContainKey("answers.note");
+        assertThat(house.printed.get(0).body()).contains(new Line.Row("决定依据", "《住房公积金管理条例》第二十四条，办理 {贷款}"));
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Approval {
         face.put("amount", amount.amount());
         face.put("ground", ground);
         item.process().onApproval().ifPresent(steps -> face.put("accountTail", tail(content, steps.accountAnswer())));
-        letters.place(row, item.process().licenseType(), face);
+        letters.place(row, item.process().licenseType(), content, face);
         book(row);
         notices.approved(row, amount);
     }

@@ -4,8 +4,12 @@ package org.banshi.workflow.internal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banshi.forms.FactView;
+import org.banshi.forms.Form;
+import org.banshi.identity.Person;
 import org.banshi.licenses.IssueRequest;
 import org.banshi.licenses.Licenses;
 import org.banshi.spi.CaseRef;
@@ -40,21 +44,20 @@ public final class LetterOrder {
      * Inside the transaction of the decision.
      *
      * @param typeCode licence type; empty text: the item tells this decision by no letter
-     * @param face what stands on it besides case number and day
+     * @param face what stands on it besides case number, day and answers
      */
-    void place(CaseRow row, String typeCode, Map<String, Object> face) {
+    void place(CaseRow row, String typeCode, Content content, Map<String, Object> face) {
         if (typeCode.isEmpty()) {
             return;
         }
+        Person applicant = context.applicant(row.personId());
         Map<String, Object> whole = new TreeMap<>(face);
+        answers(row, content, applicant)
+                .forEach((name, words) -> whole.put("answers." + name, words.replace("\n", "、")));
         whole.put("decidedOn", LocalDate.now(clock));
         whole.put("caseNumber", row.number());
-        String licenseId = licenses.reserve(new IssueRequest(
-                        new CaseRef(row.id()),
-                        row.digest(),
-                        typeCode,
-                        context.applicant(row.personId()).ref(),
-                        whole))
+        String licenseId = licenses.reserve(
+                        new IssueRequest(new CaseRef(row.id()), row.digest(), typeCode, applicant.ref(), whole))
                 .licenseId();
         outbox.append(
                 TOPIC,
@@ -64,5 +67,12 @@ public final class LetterOrder {
                         .put("caseId", row.id())
                         .put("licenseId", licenseId)
                         .toString());
+    }
+
+    /** By property of the form; letters are in Chinese. */
+    private Map<String, String> answers(CaseRow row, Content content, Person applicant) {
+        Form form = context.form(row.digest());
+        FactView facts = new Facts(context.item(row.digest()), form, content, applicant, clock.instant()).view();
+        return form.inWords(content.answers(), facts, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -22,11 +22,12 @@ public final class Refusal {
     }
 
     /** Inside the transaction of the refusal. */
-    void follow(CaseRow row, String ground, String reason) {
+    void follow(CaseRow row, Content content, String ground, String reason) {
         Item item = context.item(row.digest());
         letters.place(
                 row,
                 item.process().refusalLicenseType(),
+                content,
                 Map.of(
                         "ground", ground,
                         "reason", reason,

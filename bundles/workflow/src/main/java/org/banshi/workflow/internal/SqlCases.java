@@ -201,7 +201,7 @@ public final class SqlCases implements Cases {
                             .saying(reason)
                             .with("ground", ground)
                             .and(legalClock::decided));
-            refusal.follow(after, ground, reason);
+            refusal.follow(after, cases.contents().read(handle, id), ground, reason);
             return after;
         });
     }

@@ -128,6 +128,23 @@ class CaseTest {
     }
 
     @Test
+    void theLetterIsToldWhatWasAnsweredInWordsAndMasked() {
+        String approved = house.filed();
+        assertThat(seen(approved).letter().orElseThrow().face())
+                .containsEntry("answers.rent", "2,500.00 元")
+                .containsEntry("answers.cardNo", "尾号 0014");
+    }
+
+    @Test
+    void theNoticeOfARefusalIsToldTheSame() {
+        String id = handedOver();
+        house.cases.refuse(DECIDER, id, seen(id).version(), "金24(6)", "本市有自有住房");
+        assertThat(seen(id).letter().orElseThrow().face())
+                .containsEntry("answers.rent", "2,500.00 元")
+                .containsEntry("reason", "本市有自有住房");
+    }
+
+    @Test
     void theLegalTermIsThreeWorkingDaysAfterFiling() {
         String id = handedOver();
 
