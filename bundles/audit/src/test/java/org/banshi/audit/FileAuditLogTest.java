@@ -179,13 +179,36 @@ class FileAuditLogTest {
             assertThat(log.recent(1).get(0).entry().action()).isEqualTo("journal.torn-tail");
             assertThat(log.recent(1).get(0).entry().details()).containsEntry("bytes", "21");
             log.append(entry("after"));
-            assertThat(log.verify())
-                    .isInstanceOfSatisfying(AuditVerification.Intact.class, intact -> assertThat(intact.entries())
-                            .isEqualTo(5));
+            assertIntact(log, 5);
         }
         try (Stream<Path> files = Files.list(journal())) {
             assertThat(files.filter(file -> String.valueOf(file.getFileName()).startsWith("torn-")))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void spaceGrownAheadIsNoTornEnd() throws IOException {
+        fill(3);
+        Files.write(segment(), new byte[5000], StandardOpenOption.APPEND);
+        try (FileAuditLog log = open()) {
+            assertThat(log.recent(1).get(0).entry().action()).isEqualTo("act3");
+            log.append(entry("after"));
+            assertIntact(log, 4);
+        }
+        assertThat(Files.readString(segment())).doesNotContain("\0");
+    }
+
+    @Test
+    void anUnfinishedFlushOfWhichLaterPagesReachedTheDiskIsCut() throws IOException {
+        fill(5);
+        String text = Files.readString(segment());
+        int third = text.indexOf('\n', text.indexOf("act2")) + 1;
+        Files.writeString(segment(), text.substring(0, third) + "\0".repeat(40) + text.substring(third + 40));
+        Files.delete(journal().resolve("heads")); // a head is signed on a clean stop only: here there was none
+        try (FileAuditLog log = open()) {
+            assertThat(log.recent(1).get(0).entry().action()).isEqualTo("journal.torn-tail");
+            assertIntact(log, 3);
         }
     }
 
@@ -293,6 +316,12 @@ class FileAuditLogTest {
         String text = Files.readString(segment(), StandardCharsets.UTF_8);
         assertThat(text).contains(old);
         Files.writeString(segment(), text.replace(old, replacement));
+    }
+
+    private static void assertIntact(FileAuditLog log, long entries) {
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(AuditVerification.Intact.class, intact -> assertThat(intact.entries())
+                        .isEqualTo(entries));
     }
 
     private static void assertBroken(FileAuditLog log, long sequence, String reason) {

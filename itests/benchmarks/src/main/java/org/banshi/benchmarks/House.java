@@ -73,7 +73,7 @@ final class House implements AutoCloseable {
         SqlPersons persons =
                 new SqlPersons(store.database(), keys.fieldCipher(), keys.blindIndex(), store.ids(), CLOCK);
         Person applicant = persons.register("林试安", "111", "35029919920315002X", "");
-        citizen = new Citizen(applicant.ref(), 1);
+        citizen = new Citizen(applicant, 1);
         City city = new City(CLOCK);
         file = new CaseFile(store.database(), keys.fieldCipher(), CLOCK);
         CaseContext context = new CaseContext(catalog, new PinnedForms(item), persons, CLOCK);
@@ -83,8 +83,7 @@ final class House implements AutoCloseable {
         DmnRules rules = new DmnRules(store.database(), keys.fieldCipher(), store.ids(), CLOCK, item);
         Spouses spouses = new Spouses(persons, city);
         FactGathering gathering = new FactGathering(city, spouses, CLOCK);
-        Filing filing =
-                new Filing(file, catalog, context, gathering, legal, notices, store.outbox(), audit, settled, CLOCK);
+        Filing filing = new Filing(file, catalog, context, gathering, legal, store.outbox(), audit, settled, CLOCK);
         drafts = new SqlDrafts(file, catalog, context, gathering, spouses, filing, rules, store.ids(), CLOCK);
         Seals seals = Seals.in(directory.resolve("seals"), signers, keys.trustedRoots(), CLOCK);
         SqlLicenses licenses = new SqlLicenses(

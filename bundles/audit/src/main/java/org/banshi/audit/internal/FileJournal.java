@@ -36,6 +36,8 @@ public final class FileJournal implements Journal {
     public static final long SEGMENT_BYTES = 16L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
+    /** The file grows by this much at a time: a flush into space that is there already does not wait for the file system's books. */
+    private static final int GROWTH = 1 << 20;
     /** Submitters wait beyond this many entries: memory is bounded. */
     private static final int MOST_WAITING = 10_000;
 
@@ -59,6 +61,7 @@ public final class FileJournal implements Journal {
     // the flusher's own
     private FileChannel channel;
     private Position written;
+    private long grown;
 
     private FileJournal(
             Segments segments,
@@ -78,6 +81,7 @@ public final class FileJournal implements Journal {
         this.channel = channel;
         durable = start;
         written = start;
+        grown = start.offset();
         flusher.setDaemon(true);
     }
 
@@ -93,7 +97,6 @@ public final class FileJournal implements Journal {
         String torn = tail.cut(directory);
         FileChannel channel =
                 FileChannel.open(tail.end().segment(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.position(tail.end().offset());
         segments.sync();
         FileJournal journal = new FileJournal(segments, heads, clock, key, listener, segmentBytes, tail.end(), channel);
         journal.flusher.start();
@@ -204,10 +207,8 @@ public final class FileJournal implements Journal {
             lines.append(Chain.format(line));
         }
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        grow(end.offset() + bytes.length);
+        writeAt(end.offset(), ByteBuffer.wrap(bytes));
         channel.force(false);
         written = new Position(end.segment(), end.offset() + bytes.length, sequence, digest);
         synchronized (this) {
@@ -216,12 +217,37 @@ public final class FileJournal implements Journal {
         }
     }
 
-    private Position nextSegment() throws IOException {
+    private void grow(long needed) throws IOException {
+        if (needed <= grown) {
+            return;
+        }
+        long size = Math.max(needed, grown + GROWTH);
+        writeAt(grown, ByteBuffer.allocate((int) (size - grown)));
+        channel.force(true);
+        grown = size;
+    }
+
+    private void writeAt(long offset, ByteBuffer bytes) throws IOException {
+        long at = offset;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    /** A segment that is left holds lines alone. */
+    private void leave() throws IOException {
+        channel.truncate(written.offset());
+        channel.force(true);
         channel.close();
+    }
+
+    private Position nextSegment() throws IOException {
+        leave();
         sign(written);
         Path next = segments.named(written.sequence() + 1);
         channel = FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         segments.sync();
+        grown = 0;
         return new Position(next, 0, written.sequence(), written.digest());
     }
 
@@ -324,6 +350,7 @@ public final class FileJournal implements Journal {
         try (FileChannel last = channel) {
             if (failure == null && last.isOpen()) {
                 signHead();
+                leave();
             }
         } catch (IOException e) {
             LOG.warn("the journal did not close cleanly", e);

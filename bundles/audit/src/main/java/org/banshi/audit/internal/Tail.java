@@ -13,8 +13,9 @@ import org.banshi.audit.Journal.Line;
 import org.banshi.keys.Sm3;
 
 /**
- * The end of a journal as found on opening, and what stands behind it. Behind a crash there may be a half line, or bytes the
- * disk never got; a whole line that does not fit cannot come from a crash.
+ * The end of a journal as found on opening, and what stands behind it: zeros, where the file had grown ahead. Behind a crash
+ * there may be a half line, or holes of zeros with whole lines after them, since a disk writes the pages of an unfinished flush
+ * in any order. A whole line that does not fit cannot come from a crash, nor one behind a broken line without a hole.
  */
 record Tail(FileJournal.Position end, long length) {
 
@@ -60,26 +61,40 @@ record Tail(FileJournal.Position end, long length) {
             return "";
         }
         byte[] all = Files.readAllBytes(end.segment());
-        byte[] torn = Arrays.copyOfRange(all, (int) end.offset(), all.length);
+        byte[] torn = Arrays.copyOfRange(all, (int) end.offset(), withoutZeros(all));
         String digest = Sm3.hex(torn);
-        Path kept = directory.resolve("torn-%d-%s".formatted(end.sequence() + 1, digest.substring(0, 8)));
-        Files.write(kept, torn);
+        if (torn.length > 0) {
+            Files.write(directory.resolve("torn-%d-%s".formatted(end.sequence() + 1, digest.substring(0, 8))), torn);
+        }
         try (FileChannel channel = FileChannel.open(end.segment(), StandardOpenOption.WRITE)) {
             channel.truncate(end.offset());
             channel.force(true);
         }
-        return "bytes=%d\tsm3=%s".formatted(torn.length, digest);
+        return torn.length == 0 ? "" : "bytes=%d\tsm3=%s".formatted(torn.length, digest);
+    }
+
+    private int withoutZeros(byte[] all) {
+        int length = all.length;
+        while (length > end.offset() && all[length - 1] == 0) {
+            length--;
+        }
+        return length;
     }
 
     private static final class Scan {
         private FileJournal.Position end;
         private boolean stopped;
+        private boolean hole;
 
         Scan(FileJournal.Position start) {
             end = start;
         }
 
         boolean accept(String text, long offset) {
+            hole |= text.indexOf('\0') >= 0;
+            if (hole) {
+                return false;
+            }
             Optional<Line> line = Chain.parse(text);
             if (line.isEmpty()) {
                 stopped = true;

@@ -167,7 +167,7 @@ public final class PasswordSignIn implements SignIn {
         }
         List<Found> found = persons.byLogin(handle, login).stream()
                 .flatMap(id -> persons.find(id).stream())
-                .flatMap(person -> credential(handle, new Citizen(person.ref(), PASSWORD_ASSURANCE)).stream())
+                .flatMap(person -> credential(handle, new Citizen(person, PASSWORD_ASSURANCE)).stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

@@ -141,7 +141,7 @@ public final class SqlSessions implements Sessions {
 
     private Optional<Actor> actor(Row row) {
         if (row.door == Door.CITIZEN) {
-            return persons.find(row.account).map(person -> new Citizen(person.ref(), row.assurance));
+            return persons.find(row.account).map(person -> new Citizen(person, row.assurance));
         }
         return transactions
                 .read(handle -> clerks.find(handle, row.account))

@@ -51,8 +51,8 @@ class SignInTest {
 
     @Test
     void aCitizenSignsInByNumberOrMobile() {
-        assertThat(signedIn(Door.CITIZEN, "35029919920315002x").actor()).isEqualTo(new Citizen(person.ref(), 1));
-        assertThat(signedIn(Door.CITIZEN, " 16000000001").actor()).isEqualTo(new Citizen(person.ref(), 1));
+        assertThat(signedIn(Door.CITIZEN, "35029919920315002x").actor()).isEqualTo(new Citizen(person, 1));
+        assertThat(signedIn(Door.CITIZEN, " 16000000001").actor()).isEqualTo(new Citizen(person, 1));
     }
 
     @Test

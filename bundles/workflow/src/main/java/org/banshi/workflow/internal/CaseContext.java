@@ -48,13 +48,13 @@ public final class CaseContext {
     }
 
     /** The facts as of now. */
-    Facts facts(String digest, Content content, String personId) {
-        return new Facts(item(digest), form(digest), content, applicant(personId), clock.instant());
+    Facts facts(String digest, Content content, Person applicant) {
+        return new Facts(item(digest), form(digest), content, applicant, clock.instant());
     }
 
     /** What is put to the item's table. */
-    RuleRequest question(String caseId, String digest, String personId, Content content) {
-        Facts facts = facts(digest, content, personId);
+    RuleRequest question(String caseId, String digest, Person applicant, Content content) {
+        Facts facts = facts(digest, content, applicant);
         return new RuleRequest(
                 digest,
                 new CaseRef(caseId),

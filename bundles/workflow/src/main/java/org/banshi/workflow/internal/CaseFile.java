@@ -56,10 +56,15 @@ public final class CaseFile {
         return EventTable.kinds(handle, caseId).contains(kind);
     }
 
-    /** Writes a new case with its first event. */
-    void begin(Handle handle, CaseRow row) {
+    /** Writes a new case with its first event, which was {@linkplain #first made ready} before. */
+    static void begin(Handle handle, CaseRow row, EventTable.Sealed first) {
         CaseTable.insert(handle, row);
-        events.append(handle, row.id(), event(row, Change.by(row.personId(), EventKind.FILED)));
+        EventTable.append(handle, first);
+    }
+
+    /** The first event of a new case; made outside its transaction, which is the shorter for it. */
+    EventTable.Sealed first(CaseRow row) {
+        return events.sealed(row.id(), event(row, Change.by(row.personId(), EventKind.FILED)));
     }
 
     /**
@@ -78,7 +83,7 @@ public final class CaseFile {
         if (!CaseTable.advance(handle, after)) {
             throw new StaleCaseException(row.id());
         }
-        events.append(handle, row.id(), event(after, change));
+        EventTable.append(handle, events.sealed(row.id(), event(after, change)));
         return after;
     }
 

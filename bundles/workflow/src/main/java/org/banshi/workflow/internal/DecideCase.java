@@ -75,6 +75,7 @@ public final class DecideCase implements OutboxHandler {
         Item item = context.item(row.digest());
         if (item.process().rules().isEmpty()) {
             cases.transactions().run(handle -> {
+                notices.filed(row, item);
                 CaseRow after = cases.happen(
                         handle, row, Change.byMachine(EventKind.HANDED_TO_CLERK).with("rule", "manual"));
                 notices.withClerk(after);
@@ -82,7 +83,7 @@ public final class DecideCase implements OutboxHandler {
             });
             return;
         }
-        RuleRequest request = context.question(row.id(), row.digest(), row.personId(), content);
+        RuleRequest request = context.question(row.id(), row.digest(), context.applicant(row.personId()), content);
         Decision decision = rules.evaluate(request);
         audit.append(AuditEntry.of(
                         CaseEvent.MACHINE,
@@ -97,6 +98,7 @@ public final class DecideCase implements OutboxHandler {
                 return;
             }
             rules.record(decision, request);
+            notices.filed(row, item);
             if (decision.outcome() == Outcome.APPROVE) {
                 Money amount = decision.amount().orElse(Money.ZERO);
                 CaseRow after = cases.happen(

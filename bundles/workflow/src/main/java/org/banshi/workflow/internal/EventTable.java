@@ -24,18 +24,26 @@ final class EventTable {
         this.cipher = cipher;
     }
 
-    void append(Handle handle, String caseId, CaseEvent event) {
+    /** @param content encrypted */
+    record Sealed(String caseId, CaseEvent event, String content) {}
+
+    Sealed sealed(String caseId, CaseEvent event) {
         ObjectNode content = JsonNodeFactory.instance.objectNode().put("words", event.words());
         ObjectNode details = content.putObject("details");
         new TreeMap<>(event.details()).forEach(details::put);
+        return new Sealed(caseId, event, cipher.seal(content.toString(), context(caseId, event.sequence())));
+    }
+
+    static void append(Handle handle, Sealed row) {
+        CaseEvent event = row.event();
         handle.execute(
                 "insert into workflow_event (case_id, sequence, kind, happened_at, actor, content) values (?,?,?,?,?,?)",
-                caseId,
+                row.caseId(),
                 event.sequence(),
                 event.kind().name(),
                 event.happened().toEpochMilli(),
                 event.actor(),
-                cipher.seal(content.toString(), context(caseId, event.sequence())));
+                row.content());
     }
 
     List<CaseEvent> of(Handle handle, String caseId) {

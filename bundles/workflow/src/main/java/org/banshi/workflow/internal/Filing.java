@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.workflow.internal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.banshi.store.Outbox;
 import org.banshi.workflow.CaseState;
 import org.banshi.workflow.DraftView;
 import org.banshi.workflow.FilingOutcome;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +41,6 @@ public final class Filing {
     private final CaseContext context;
     private final FactGathering gathering;
     private final LegalClock legalClock;
-    private final Notices notices;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Settled settled;
@@ -57,7 +54,6 @@ public final class Filing {
             @Reference CaseContext context,
             @Reference FactGathering gathering,
             @Reference LegalClock legalClock,
-            @Reference Notices notices,
             @Reference Outbox outbox,
             @Reference AuditLog audit,
             @Reference Settled settled,
@@ -68,7 +64,6 @@ public final class Filing {
                 context,
                 gathering,
                 legalClock,
-                notices,
                 outbox,
                 audit,
                 settled,
@@ -83,7 +78,6 @@ public final class Filing {
             CaseContext context,
             FactGathering gathering,
             LegalClock legalClock,
-            Notices notices,
             Outbox outbox,
             AuditLog audit,
             Settled settled,
@@ -94,7 +88,6 @@ public final class Filing {
         this.context = context;
         this.gathering = gathering;
         this.legalClock = legalClock;
-        this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
         this.settled = settled;
@@ -141,7 +134,7 @@ public final class Filing {
                 .read(handle -> DraftTable.kept(handle, id, citizen.id()))
                 .map(kept -> {
                     Content content = cases.contents().opened(id, kept.sealed());
-                    return new Read(drafts.view(kept.row(), content), content);
+                    return new Read(drafts.view(citizen, kept.row(), content), content);
                 });
     }
 
@@ -204,9 +197,18 @@ public final class Filing {
     /** False if the draft is no longer as it was checked, or the key has filed another. */
     private boolean commit(Citizen citizen, DraftView draft, String clientKey, Optional<Content> changed) {
         for (int left = NUMBERS; ; left--) {
-            String number = numbers.get();
+            CaseRow row = row(citizen, draft, numbers.get());
+            EventTable.Sealed first = cases.first(row);
             try {
-                return cases.transactions().write(handle -> begin(handle, citizen, draft, clientKey, number, changed));
+                return cases.transactions().write(handle -> {
+                    boolean mine = DraftTable.fileAt(handle, draft, citizen.id(), clientKey);
+                    if (mine) {
+                        changed.ifPresent(content -> cases.contents().update(handle, draft.id(), content));
+                        CaseFile.begin(handle, row, first);
+                        outbox.append(DecideCase.TOPIC, draft.id(), "{}");
+                    }
+                    return mine;
+                });
             } catch (UnableToExecuteStatementException e) {
                 if (!UniqueViolation.is(e) || left == 0) {
                     throw e;
@@ -219,41 +221,23 @@ public final class Filing {
         }
     }
 
-    private boolean begin(
-            Handle handle,
-            Citizen citizen,
-            DraftView draft,
-            String clientKey,
-            String number,
-            Optional<Content> changed) {
-        if (!DraftTable.fileAt(handle, draft, citizen.id(), clientKey)) {
-            return false;
-        }
+    private CaseRow row(Citizen citizen, DraftView draft, String number) {
         Item item = draft.item();
-        changed.ifPresent(content -> cases.contents().update(handle, draft.id(), content));
-        CaseRow row = legalClock.started(
-                new CaseRow(
-                        draft.id(),
-                        number,
-                        citizen.id(),
-                        item.slug(),
-                        item.digest(),
-                        item.agencyKey(),
-                        CaseState.FILED,
-                        1,
-                        clock.instant(),
-                        "",
-                        "",
-                        "",
-                        ""),
-                item);
-        cases.begin(handle, row);
-        notices.filed(row, item);
-        outbox.append(
-                DecideCase.TOPIC,
+        CaseRow filed = new CaseRow(
                 draft.id(),
-                JsonNodeFactory.instance.objectNode().put("caseId", draft.id()).toString());
-        return true;
+                number,
+                citizen.id(),
+                item.slug(),
+                item.digest(),
+                item.agencyKey(),
+                CaseState.FILED,
+                1,
+                clock.instant(),
+                "",
+                "",
+                "",
+                "");
+        return legalClock.started(filed, item);
     }
 
     private static FilingOutcome changedMeanwhile() {

@@ -10,7 +10,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the applicant is told, step by step. Each joins the transaction of the step it tells about. */
+/**
+ * What the applicant is told, step by step. Each joins the transaction of the step it tells about; only that a case was
+ * received, which the next page shows anyway, is told with what becomes of it.
+ */
 @Component(service = Notices.class)
 public final class Notices {
     private final Mailbox mailbox;

@@ -96,13 +96,13 @@ public final class SqlDrafts implements Drafts {
 
     @Override
     public Optional<DraftView> find(Citizen citizen, String id) {
-        return row(citizen, id).map(row -> view(row, file.content(row.id())));
+        return row(citizen, id).map(row -> view(citizen, row, file.content(row.id())));
     }
 
     @Override
     public List<DraftView> mine(Citizen citizen) {
         return transactions().read(handle -> DraftTable.mine(handle, citizen.id())).stream()
-                .map(row -> view(row, file.content(row.id())))
+                .map(row -> view(citizen, row, file.content(row.id())))
                 .toList();
     }
 
@@ -121,7 +121,7 @@ public final class SqlDrafts implements Drafts {
         return row(citizen, id).flatMap(row -> {
             Form form = context.form(row.digest());
             return changed(citizen, id, content -> {
-                        FactView facts = context.facts(row.digest(), content, row.personId())
+                        FactView facts = context.facts(row.digest(), content, citizen.self())
                                 .view();
                         return shown(form, page, content.answers(), facts)
                                 .map(known -> content.withAnswers(form.accept(known, posted, content.answers())))
@@ -161,7 +161,7 @@ public final class SqlDrafts implements Drafts {
         return row(citizen, id)
                 .filter(row -> !context.item(row.digest()).process().rules().isEmpty())
                 .map(row -> rules.evaluate(
-                        context.question(row.id(), row.digest(), row.personId(), file.content(row.id()))));
+                        context.question(row.id(), row.digest(), citizen.self(), file.content(row.id()))));
     }
 
     @Override
@@ -169,7 +169,7 @@ public final class SqlDrafts implements Drafts {
         return row(citizen, id).map(row -> {
             Content content = file.content(id);
             spouses.ask(context.item(row.digest()), new CaseRef(id), citizen.person(), content);
-            return view(row, content);
+            return view(citizen, row, content);
         });
     }
 
@@ -216,13 +216,13 @@ public final class SqlDrafts implements Drafts {
                 .filter(DraftRow::open);
     }
 
-    DraftView view(DraftRow row, Content content) {
+    DraftView view(Citizen citizen, DraftRow row, Content content) {
         Item item = context.item(row.digest());
         return new DraftView(
                 row.id(),
                 item,
                 content.answers().deepCopy(),
-                context.facts(row.digest(), content, row.personId()).view(),
+                context.facts(row.digest(), content, citizen.self()).view(),
                 content.contests(),
                 row.version(),
                 row.saved(),

@@ -108,17 +108,7 @@ final class SmallHouse implements AutoCloseable {
         Spouses spouses = new Spouses(people, city);
         FactGathering gathering = new FactGathering(city, spouses, clock);
         Filing filing = new Filing(
-                file,
-                item,
-                context,
-                gathering,
-                legalClock,
-                notices,
-                store.outbox(),
-                audit,
-                settled,
-                clock,
-                this::number);
+                file, item, context, gathering, legalClock, store.outbox(), audit, settled, clock, this::number);
         Finishing finishing = new Finishing(file, context);
         CaseReading reading = new CaseReading(file, context, legalClock, table, payouts, letters);
         drafts = new SqlDrafts(file, item, context, gathering, spouses, filing, table, store.ids(), clock);
@@ -147,7 +137,7 @@ final class SmallHouse implements AutoCloseable {
     }
 
     static Citizen citizen(Person person) {
-        return new Citizen(person.ref(), 1);
+        return new Citizen(person, 1);
     }
 
     /** A draft of Lin's, filled in rightly. */

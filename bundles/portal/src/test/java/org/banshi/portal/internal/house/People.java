@@ -47,7 +47,7 @@ public final class People implements SignIn, Sessions {
         String token = "token-" + person.id() + "-" + open.size();
         Session session = new Session(
                 token,
-                new Citizen(person.ref(), 1),
+                new Citizen(person, 1),
                 clock.instant(),
                 clock.instant().plus(Duration.ofHours(12)),
                 "csrf-of-" + token);
