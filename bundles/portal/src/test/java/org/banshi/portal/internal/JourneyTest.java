@@ -75,6 +75,16 @@ class JourneyTest {
     }
 
     @Test
+    void guideAndCaseOfAnInventedAgencySaySo() {
+        String invented = "示例：示例市住房公积金中心和这件事都是虚构的，开出的文书没有法律效力。";
+        assertThat(browser.get("/items/rent-withdrawal").body()).contains(invented);
+        String draft = fillIn();
+        String filed = Browser.to(browser.post(draft + "/file", filing(draft)));
+        assertThat(browser.get(filed).body()).contains(invented);
+        assertThat(browser.get(filed + "?lang=en").body()).contains("what is issued has no force in law");
+    }
+
+    @Test
     void aPausedItemKeepsItsGuideButHasNoWayIn() {
         assertThat(browser.get("/items/loan-withdrawal").body())
                 .contains("这件事暂停办理")

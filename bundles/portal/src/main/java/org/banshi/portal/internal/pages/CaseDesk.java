@@ -123,12 +123,15 @@ public final class CaseDesk implements Desk {
 
     private Reply page(Visit visit, CaseView view) {
         Locale locale = visit.reader().locale();
-        String office = catalog.agency(view.item().agencyKey())
-                .map(agency -> agency.name().in(locale))
-                .orElse(view.item().agencyKey());
         CaseScreen screen =
                 new CaseScreen(pages.words(visit), pages.moments(visit), locale, calendar, letters.papers(visit));
-        return pages.page(visit, "case", screen.of(view, forms.of(view.item().digest()), office));
+        return pages.page(
+                visit,
+                "case",
+                screen.of(
+                        view,
+                        forms.of(view.item().digest()),
+                        catalog.agency(view.item().agencyKey())));
     }
 
     private Reply ask(Visit visit) {

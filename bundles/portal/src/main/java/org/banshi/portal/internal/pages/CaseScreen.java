@@ -11,6 +11,7 @@ import org.banshi.forms.Form;
 import org.banshi.forms.ReadRow;
 import org.banshi.licenses.License;
 import org.banshi.licenses.LicenseState;
+import org.banshi.onboarding.Agency;
 import org.banshi.portal.internal.view.CasePage;
 import org.banshi.portal.internal.view.ClockPicture;
 import org.banshi.portal.internal.view.Moments;
@@ -42,7 +43,9 @@ final class CaseScreen {
         this.papers = papers;
     }
 
-    CasePage of(CaseView view, Form form, String office) {
+    CasePage of(CaseView view, Form form, Optional<Agency> agency) {
+        String office =
+                agency.map(known -> known.name().in(locale)).orElse(view.item().agencyKey());
         CaseFacts facts = new CaseFacts(view);
         Reasons reasons = new Reasons(words, moments, locale);
         List<ReadRow> rows = form.readRows(view.answers(), view.facts(), locale);
@@ -72,7 +75,8 @@ final class CaseScreen {
                 words.say("case.turn." + turn(view.state())),
                 words.say("case.turn." + turn(view.state()) + ".words"),
                 !DECIDED.contains(view.state()) && view.state() != CaseState.RETRACTED,
-                facts.approved() ? view.item().guide().noSubmit().size() : 0);
+                facts.approved() ? view.item().guide().noSubmit().size() : 0,
+                agency.filter(Agency::example).isPresent() ? office : "");
     }
 
     private String title(CaseView view, CaseFacts facts) {

@@ -10,6 +10,7 @@ import org.banshi.catalog.Catalog;
 import org.banshi.catalog.Faq;
 import org.banshi.catalog.Guide;
 import org.banshi.catalog.Item;
+import org.banshi.onboarding.Agency;
 import org.banshi.portal.PortalRoutes;
 import org.banshi.portal.Route;
 import org.banshi.portal.internal.view.GuideView;
@@ -93,7 +94,8 @@ public final class GuideDesk implements Desk {
                         .map(agency -> agency.name().in(locale))
                         .orElse(item.agencyKey()),
                 item.version(),
-                draft);
+                draft,
+                catalog.agency(item.agencyKey()).map(Agency::example).orElse(false));
     }
 
     private static List<String> texts(List<LocalText> texts, Locale locale) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock null when no term runs
  * @param turn whose turn it is
  * @param spared how many proofs were not asked for, 0 to say nothing
+ * @param example the agency's name if it is invented, else empty
  */
 public record CasePage(
         String id,
@@ -33,7 +34,8 @@ public record CasePage(
         String turn,
         String turnWords,
         boolean retractable,
-        int spared) {
+        int spared,
+        String example) {
     public CasePage {
         asks = List.copyOf(asks);
         reasons = List.copyOf(reasons);

@@ -6,6 +6,7 @@ import java.util.List;
 /** A guide (办事指南).
  *
  * @param draft whether the reader has begun already
+ * @param example whether the agency is invented
  */
 public record GuideView(
         ItemRow item,
@@ -24,7 +25,8 @@ public record GuideView(
         String phone,
         String agency,
         String version,
-        boolean draft) {
+        boolean draft,
+        boolean example) {
     public GuideView {
         conditions = List.copyOf(conditions);
         prepare = List.copyOf(prepare);
