@@ -87,7 +87,7 @@ class JourneyTest {
     @Test
     void aPausedItemKeepsItsGuideButHasNoWayIn() {
         assertThat(browser.get("/items/loan-withdrawal").body())
-                .contains("这件事暂停办理")
+                .contains("这件事暂停办理", "已经提交的继续办，要由该单位记账、付款的等恢复后再做")
                 .doesNotContain("/items/loan-withdrawal/start");
     }
 
