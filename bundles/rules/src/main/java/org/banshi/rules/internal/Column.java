@@ -12,9 +12,16 @@ import org.banshi.spi.LocalText;
  * @param path of the expression in the results, such as {@code [figures, fullMonths]}
  * @param codes words of its coded values, by code
  * @param sources names of the rule inputs it is worked out from
+ * @param mayLack whether the table says what it means that there is no value: a cell of it names null
  */
-record Column(String name, List<String> path, LocalText label, Map<String, LocalText> codes, List<String> sources) {
-    private static final LocalText NONE = new LocalText("没有", "None");
+record Column(
+        String name,
+        List<String> path,
+        LocalText label,
+        Map<String, LocalText> codes,
+        List<String> sources,
+        boolean mayLack) {
+    static final LocalText NONE = new LocalText("没有", "None");
     private static final LocalText YES = new LocalText("是", "Yes");
     private static final LocalText NO = new LocalText("否", "No");
 

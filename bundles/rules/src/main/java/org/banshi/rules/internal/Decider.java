@@ -71,13 +71,21 @@ final class Decider {
     private static Decision decision(
             RuleModel model, RuleRequest request, DMNResult result, int selected, String id, Instant decided) {
         Row row = model.table().rows().get(selected);
-        List<Explained> explanation =
-                new Explainer(model.table(), result.getContext(), request, decided).explain(selected);
+        Explainer explainer = new Explainer(model.table(), result.getContext(), request, decided);
+        if (row.outcome() == Outcome.APPROVE) {
+            List<Explained> lacking = explainer.open(selected).stream()
+                    .map(column -> explainer.lacking(UNVERIFIED, CHECK_FACTS, column))
+                    .toList();
+            if (!lacking.isEmpty()) {
+                return clerk(id, UNVERIFIED, CHECK_FACTS, lacking, decided);
+            }
+        }
+        List<Explained> explanation = explainer.explain(selected);
         Object amount = amount(result);
-        if (row.outcome() == Outcome.APPROVE && amount != null) {
+        if (row.outcome() == Outcome.APPROVE && (row.grants() || amount != null)) {
             if (!(amount instanceof BigDecimal number) || number.signum() <= 0) {
                 LOG.warn(
-                        "case {}: rule {} of {} approves no amount",
+                        "case {}: rule {} of {} approves an amount that is not positive",
                         request.caseRef().id(),
                         row.rule(),
                         request.digest());

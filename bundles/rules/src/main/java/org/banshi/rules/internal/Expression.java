@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.rules.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import org.kie.dmn.feel.lang.ast.InfixOpNode;
 import org.kie.dmn.feel.lang.ast.InfixOperator;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NullNode;
+import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 
 /**
  * A FEEL text as the engine parsed it.
@@ -38,6 +40,18 @@ record Expression(BaseNode tree, List<Unknown> unknown) {
                                 || comparison.getOperator() == InfixOperator.NE)
                         && (isNull(comparison.getLeft(), comparison.getRight(), name)
                                 || isNull(comparison.getRight(), comparison.getLeft(), name)));
+    }
+
+    /** The paths in it, such as {@code [parameters, kids]}. */
+    List<List<String>> paths() {
+        List<List<String>> paths = new ArrayList<>();
+        any(tree, node -> {
+            if (node instanceof QualifiedNameNode path) {
+                paths.add(List.of(path.getPartsAsStringArray()));
+            }
+            return false;
+        });
+        return paths;
     }
 
     private static boolean isNull(BaseNode one, BaseNode other, String name) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.banshi.rules.Outcome;
 import org.banshi.spi.Fault;
 import org.banshi.spi.LocalText;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.api.core.ast.InputDataNode;
@@ -79,7 +80,10 @@ final class TableReader {
             fault(table, "outputs %s, expected %s".formatted(outputs, OUTPUTS));
             return Optional.empty();
         }
-        List<Column> columns = table.getInput().stream().map(this::column).toList();
+        List<Column> columns = new ArrayList<>();
+        for (InputClause clause : table.getInput()) {
+            columns.add(column(clause, namesNull(table, columns.size())));
+        }
         List<Row> rows = table.getRule().stream()
                 .map(rule -> row(rule, outputs, columns))
                 .toList();
@@ -97,7 +101,16 @@ final class TableReader {
         return inputs;
     }
 
-    private Column column(InputClause clause) {
+    private static boolean namesNull(DecisionTable table, int column) {
+        return table.getRule().stream()
+                .map(rule -> rule.getInputEntry().get(column).getText())
+                .filter(text -> text != null && text.contains("null"))
+                .anyMatch(text -> Kie.parse(text, true, Set.of("?"))
+                        .filter(Expression::namesNull)
+                        .isPresent());
+    }
+
+    private Column column(InputClause clause, boolean mayLack) {
         String text = clause.getInputExpression().getText().strip();
         if (!PATH.matcher(text).matches()) {
             fault(clause, "input '%s', expected a name or a path such as figures.fullMonths".formatted(text));
@@ -112,7 +125,8 @@ final class TableReader {
                 parts,
                 labels.getOrDefault("input." + name, new LocalText(own, own)),
                 codes(name, fact(text)),
-                List.copyOf(sources));
+                List.copyOf(sources),
+                mayLack);
     }
 
     /** Words by code, of the condition itself or else of the fact it stands for. */
@@ -207,7 +221,7 @@ final class TableReader {
         String en = texts.getOrDefault("en", "");
         if (zh.isBlank() || en.isBlank() || texts.getOrDefault("rule", "").isBlank()) {
             fault(rule, "a rule needs its id and its words in zh and en");
-            return new Row("", outcome, "", new LocalText("?", "?"), List.of());
+            return new Row("", outcome, "", new LocalText("?", "?"), false, List.of());
         }
         if (outcome == Outcome.REFUSE_PROPOSED
                 && texts.getOrDefault("ground", "").isBlank()) {
@@ -218,7 +232,12 @@ final class TableReader {
                 outcome,
                 texts.getOrDefault("ground", ""),
                 new LocalText(zh, en),
+                grants(rule.getOutputEntry().get(outputs.indexOf("amount")).getText()),
                 cells(rule, columns));
+    }
+
+    private static boolean grants(@Nullable String amount) {
+        return amount != null && !amount.isBlank() && !Set.of("null", "-").contains(amount.strip());
     }
 
     private List<Row.Cell> cells(DecisionRule rule, List<Column> columns) {
@@ -230,11 +249,22 @@ final class TableReader {
         for (int i = 0; i < rule.getInputEntry().size(); i++) {
             String text = rule.getInputEntry().get(i).getText();
             if (text != null && !text.isBlank() && !text.strip().equals("-")) {
-                cells.add(new Row.Cell(i, Kie.tests(text, variables)));
+                cells.add(new Row.Cell(i, Kie.tests(text, variables), against(text, variables.keySet())));
                 worded(rule.getInputEntry().get(i), text, columns.get(i));
             }
         }
         return List.copyOf(cells);
+    }
+
+    private static List<List<String>> against(String text, Set<String> names) {
+        Set<String> known = new TreeSet<>(names);
+        known.add("?");
+        return Kie.parse(text, true, known)
+                .filter(expression -> !expression.namesNull())
+                .map(expression -> expression.paths().stream()
+                        .filter(path -> names.contains(path.get(0)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What a table compares with a text is a code: whoever reads why it decided needs words for it. */
