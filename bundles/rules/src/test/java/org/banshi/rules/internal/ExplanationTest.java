@@ -110,6 +110,18 @@ class ExplanationTest {
     }
 
     @Test
+    void whatNobodyIsAskedAboutHasNoValue() {
+        assertThat(explain(c01()))
+                .filteredOn(line -> line.input().equals("leaseVerified"))
+                .singleElement()
+                .satisfies(lease -> {
+                    assertThat(lease.value()).isEmpty();
+                    assertThat(lease.shown()).isEqualTo(new LocalText("没有", "None"));
+                    assertThat(lease.held()).isFalse();
+                });
+    }
+
+    @Test
     void whatWasTypedHasNoService() {
         Explained byLease = explain(c01().answer("byLease", true)).stream()
                 .filter(line -> line.rule().equals("6"))
