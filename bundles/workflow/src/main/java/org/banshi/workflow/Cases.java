@@ -43,6 +43,7 @@ public interface Cases {
     /**
      * Approves. Role {@code DECIDER}.
      *
+     * @param amount above zero if the item pays; not kept of an item that pays nothing, for which it may be zero
      * @param reason 1 to 2000 characters
      */
     CommandOutcome approve(Clerk clerk, String id, int version, Money amount, String reason);

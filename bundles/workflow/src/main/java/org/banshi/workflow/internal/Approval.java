@@ -33,7 +33,11 @@ public final class Approval {
         this.context = context;
     }
 
-    /** Inside the transaction of the approval. */
+    /**
+     * Inside the transaction of the approval.
+     *
+     * @param amount zero if nothing is to be paid
+     */
     void follow(CaseRow row, Content content, Money amount, String ground) {
         Item item = context.item(row.digest());
         Map<String, Object> face = new TreeMap<>();
@@ -43,6 +47,15 @@ public final class Approval {
         letters.place(row, item.process().licenseType(), content, face);
         book(row);
         notices.approved(row, amount);
+    }
+
+    /** Whether an approval of this case states an amount: something is paid, by a channel or by the agency itself. */
+    boolean grants(CaseRow row) {
+        return context.item(row.digest())
+                .process()
+                .onApproval()
+                .filter(steps -> !steps.channel().isEmpty() || !steps.amount().isEmpty())
+                .isPresent();
     }
 
     /** Has the agency's booking and the payout done, or done again. */

@@ -92,6 +92,7 @@ public final class BookCase implements OutboxHandler {
                             handle, now, Change.byMachine(EventKind.BOOKED).with("reference", reference));
                 }
                 steps.filter(approval -> !approval.channel().isEmpty())
+                        .filter(approval -> !amount(row).equals(Money.ZERO))
                         .ifPresent(approval -> payouts.order(payout(row, item, content, approval)));
                 finishing.check(handle, now);
             }
@@ -105,7 +106,10 @@ public final class BookCase implements OutboxHandler {
         content.needs().values().stream()
                 .filter(need -> need.service().startsWith(agency) && need.answered())
                 .forEach(need -> need.values().forEach((fact, value) -> input.put(need.name() + "." + fact, value)));
-        input.put("amount", amount(row).amount());
+        Money amount = amount(row);
+        if (!amount.equals(Money.ZERO)) {
+            input.put("amount", amount.amount());
+        }
         input.put("decidedOn", LocalDate.now(clock));
         PersonRef applicant = context.applicant(row.personId()).ref();
         return new ActionRequest(row.id(), new CaseRef(row.id()), applicant, input);
@@ -125,11 +129,6 @@ public final class BookCase implements OutboxHandler {
     }
 
     private Money amount(CaseRow row) {
-        return cases.events(row.id()).stream()
-                .filter(event -> event.details().containsKey("amount"))
-                .reduce((first, second) -> second)
-                .map(event -> Money.of(event.details().getOrDefault("amount", "")))
-                .orElseThrow(
-                        () -> new IllegalStateException("case %s was approved without amount".formatted(row.id())));
+        return Granted.amount(cases.events(row.id()));
     }
 }

@@ -51,6 +51,10 @@ public final class CaseFile {
         return transactions.read(handle -> events.of(handle, caseId));
     }
 
+    List<CaseEvent> events(Handle handle, String caseId) {
+        return events.of(handle, caseId);
+    }
+
     /** Whether something of this kind has happened to the case. */
     boolean happened(Handle handle, String caseId, EventKind kind) {
         return EventTable.kinds(handle, caseId).contains(kind);

@@ -4,6 +4,7 @@ package org.banshi.workflow.internal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.banshi.spi.Money;
 import org.banshi.workflow.CaseEvent;
 import org.banshi.workflow.EventKind;
 
@@ -29,6 +30,11 @@ record Change(EventKind kind, String actor, String words, Map<String, String> de
         Map<String, String> more = new TreeMap<>(details);
         more.put(name, value);
         return new Change(kind, actor, words, more, also);
+    }
+
+    /** With the amount granted; with none if nothing is to be paid. */
+    Change granting(Money amount) {
+        return amount.equals(Money.ZERO) ? this : with("amount", amount.toString());
     }
 
     Change and(UnaryOperator<CaseRow> also) {

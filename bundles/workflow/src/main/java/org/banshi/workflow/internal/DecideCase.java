@@ -105,7 +105,7 @@ public final class DecideCase implements OutboxHandler {
                         handle,
                         row,
                         explained(EventKind.APPROVED_AT_ONCE, decision)
-                                .with("amount", amount.toString())
+                                .granting(amount)
                                 .and(next -> legalClock.decided(next.withDecision(decision.id()))));
                 approval.follow(after, content, amount, decision.ground());
             } else {

@@ -4,6 +4,7 @@ package org.banshi.workflow.internal;
 import java.util.List;
 import org.banshi.catalog.ApprovalSteps;
 import org.banshi.catalog.Process;
+import org.banshi.spi.Money;
 import org.banshi.workflow.CaseState;
 import org.banshi.workflow.EventKind;
 import org.jdbi.v3.core.Handle;
@@ -37,8 +38,12 @@ public final class Finishing {
         boolean paid =
                 process.onApproval().map(ApprovalSteps::channel).orElse("").isEmpty()
                         || happened.contains(EventKind.PAID);
-        if (letter && booked && paid) {
+        if (letter && booked && (paid || nothingToPay(handle, row))) {
             cases.happen(handle, row, Change.byMachine(EventKind.FINISHED));
         }
+    }
+
+    private boolean nothingToPay(Handle handle, CaseRow row) {
+        return Granted.amount(cases.events(handle, row.id())).equals(Money.ZERO);
     }
 }

@@ -47,12 +47,15 @@ public final class Notices {
     }
 
     void approved(CaseRow row, Money amount) {
+        boolean pays = amount.compareTo(Money.ZERO) > 0;
         tell(
                 row,
                 "approved",
-                new LocalText(
-                        "批准了，%,.2f 元正在付给你".formatted(amount.amount()),
-                        "Approved: %,.2f yuan is on its way".formatted(amount.amount())),
+                !pays
+                        ? new LocalText("批准了", "Approved")
+                        : new LocalText(
+                                "批准了，%,.2f 元正在付给你".formatted(amount.amount()),
+                                "Approved: %,.2f yuan is on its way".formatted(amount.amount())),
                 new LocalText("决定书做好后在“我的证照”里。", "The decision letter will be under My documents."));
     }
 

@@ -172,18 +172,20 @@ public final class SqlCases implements Cases {
         if (!worded(reason)) {
             return noReason();
         }
-        if (amount.amount().signum() == 0) {
+        boolean grants = cases.find(id).map(approval::grants).orElse(true);
+        if (grants && amount.equals(Money.ZERO)) {
             return Commands.refused("workflow.no-amount", "an approval needs an amount above zero");
         }
+        Money granted = grants ? amount : Money.ZERO;
         return commands.run(clerk, Access.decides(clerk), id, version, EventKind.APPROVED, (handle, row) -> {
             CaseRow after = cases.happen(
                     handle,
                     row,
                     Change.by(clerk.id(), EventKind.APPROVED)
                             .saying(reason)
-                            .with("amount", amount.toString())
+                            .granting(granted)
                             .and(legalClock::decided));
-            approval.follow(after, cases.contents().read(handle, id), amount, "");
+            approval.follow(after, cases.contents().read(handle, id), granted, "");
             return after;
         });
     }

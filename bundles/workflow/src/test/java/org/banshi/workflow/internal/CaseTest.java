@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banshi.rules.Outcome;
 import org.banshi.spi.ActionOutcome;
+import org.banshi.spi.LocalText;
 import org.banshi.spi.Money;
 import org.banshi.spi.Problem;
 import org.banshi.spi.Remedy;
@@ -104,6 +105,55 @@ class CaseTest {
         assertThat(house.store.database().commits() - commits).isLessThanOrEqualTo(3);
         // and one more for the clerk who looked
         assertThat(house.audit.entries.size() - entries).isEqualTo(2 + 1);
+    }
+
+    private void endsWithoutMoney(String id) {
+        assertThat(seen(id).events())
+                .extracting(CaseEvent::kind)
+                .contains(EventKind.LETTER_ISSUED)
+                .endsWith(EventKind.FINISHED);
+        assertThat(seen(id).events())
+                .allSatisfy(event -> assertThat(event.details()).doesNotContainKey("amount"));
+        assertThat(house.ordered).isEmpty();
+        assertThat(house.mailbox.of(LIN.id(), Optional.empty(), 10))
+                .filteredOn(message -> message.kind().equals("approved"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.subject()).isEqualTo(new LocalText("批准了", "Approved")));
+    }
+
+    @Test
+    void anItemThatPaysNothingSpeaksOfNoMoney() {
+        house.item.payNothing();
+        house.table.amount = Optional.empty();
+        endsWithoutMoney(house.filed());
+    }
+
+    @Test
+    void aClerkApprovesWhatPaysNothingWithoutAnAmount() {
+        house.item.payNothing();
+        String id = handedOver();
+        assertThat(house.cases.approve(DECIDER, id, seen(id).version(), Money.ZERO, "核实了"))
+                .isInstanceOf(CommandOutcome.Done.class);
+        house.settle();
+        endsWithoutMoney(id);
+    }
+
+    @Test
+    void anApprovalThatGrantsNothingDoesNotWaitForTheBank() {
+        house.table.amount = Optional.empty();
+        String id = house.filed();
+        endsWithoutMoney(id);
+        assertThat(house.booked).singleElement().satisfies(request -> assertThat(request.input())
+                .doesNotContainKey("amount"));
+    }
+
+    @Test
+    void aClerkCannotApproveAPayoutOfNothing() {
+        String id = handedOver();
+        assertThat(house.cases.approve(DECIDER, id, seen(id).version(), Money.ZERO, "核实了"))
+                .asInstanceOf(type(CommandOutcome.Refused.class))
+                .extracting(refused -> refused.problem().code())
+                .isEqualTo("workflow.no-amount");
     }
 
     @Test

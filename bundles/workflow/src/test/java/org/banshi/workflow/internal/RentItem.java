@@ -90,12 +90,44 @@ final class RentItem implements Catalog, Forms {
             ItemState.LIVE);
     private boolean paused;
 
+    private boolean free;
+
+    /** From now on an approval sets nothing going: no booking, no payout. */
+    void payNothing() {
+        free = true;
+    }
+
     void pause() {
         paused = true;
     }
 
     private Item now() {
-        return paused ? item.in(ItemState.PAUSED) : item;
+        Item now = free ? withoutSteps() : item;
+        return paused ? now.in(ItemState.PAUSED) : now;
+    }
+
+    private Item withoutSteps() {
+        Process process = item.process();
+        return new Item(
+                item.digest(),
+                item.code(),
+                item.slug(),
+                item.plugin(),
+                item.agencyKey(),
+                item.version(),
+                item.guide(),
+                new Process(
+                        process.legalLimit(),
+                        process.promisedLimit(),
+                        process.purpose(),
+                        process.facts(),
+                        process.spouse(),
+                        process.agreements(),
+                        process.rules(),
+                        Optional.empty(),
+                        process.licenseType(),
+                        process.refusalLicenseType()),
+                item.state());
     }
 
     private static Properties properties() {

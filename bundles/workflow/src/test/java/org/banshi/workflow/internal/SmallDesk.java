@@ -62,6 +62,7 @@ final class SmallDesk {
     static final class Table implements Rules {
         final Map<String, Decision> kept = new HashMap<>();
         Function<RuleRequest, Outcome> outcome = request -> Outcome.APPROVE;
+        Optional<Money> amount = Optional.of(Money.of("1800"));
         private final Clock clock;
 
         Table(Clock clock) {
@@ -81,7 +82,7 @@ final class SmallDesk {
             return new Decision(
                     "decision-" + request.caseRef().id(),
                     said,
-                    said == Outcome.APPROVE ? Optional.of(Money.of("1800")) : Optional.empty(),
+                    said == Outcome.APPROVE ? amount : Optional.empty(),
                     "8",
                     "金24(6)",
                     WORDS,
