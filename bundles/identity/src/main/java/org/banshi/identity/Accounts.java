@@ -19,11 +19,22 @@ public interface Accounts {
      * @param agency key of the agency, empty for those who run the installation
      * @param mustChange true if the first sign-in must choose another password
      * @param by id of the one who does it
-     * @throws IllegalArgumentException for a malformed login or a weak password
+     * @throws IllegalArgumentException for a malformed login, a name of none or more than 100 characters, a weak password
      * @throws LoginTakenException if there is one already
      */
     Clerk create(
             String login, String name, String agency, Set<Role> roles, char[] password, boolean mustChange, String by);
+
+    /**
+     * Creates a clerk's account with a random password that works for one sign-in, which must choose another.
+     *
+     * @param agency key of the agency, empty for those who run the installation
+     * @param by id of the one who does it
+     * @return the password, kept nowhere
+     * @throws IllegalArgumentException for a malformed login or a name of none or more than 100 characters
+     * @throws LoginTakenException if there is one already
+     */
+    String createWithOneTimePassword(String login, String name, String agency, Set<Role> roles, String by);
 
     /**
      * Sets the password of a clerk or of a person, who thereby may sign in; ends their sessions.
@@ -44,7 +55,13 @@ public interface Accounts {
      */
     String resetPassword(String accountId, String by);
 
-    /** Replaces the roles of a clerk, at once also in open sessions; no role at all = the account cannot sign in. */
+    /**
+     * Replaces the roles of a clerk and ends their sessions. An account without any role is closed: it keeps its login and
+     * its name, and cannot sign in until it is given a role again.
+     *
+     * @param by id of the one who does it
+     * @throws IllegalArgumentException if there is no such clerk
+     */
     void setRoles(String clerkId, Set<Role> roles, String by);
 
     /** @return empty if there is no such clerk */

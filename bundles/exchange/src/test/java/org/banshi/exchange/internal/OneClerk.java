@@ -41,6 +41,11 @@ final class OneClerk implements Accounts {
     }
 
     @Override
+    public String createWithOneTimePassword(String login, String name, String agency, Set<Role> roles, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void setPassword(String accountId, char[] password, boolean mustChange, String by) {
         throw new UnsupportedOperationException();
     }

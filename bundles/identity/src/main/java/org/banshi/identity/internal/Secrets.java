@@ -43,6 +43,15 @@ final class Secrets {
         return text.toString();
     }
 
+    /** As {@link #password}, and not weak for a login: a short one may occur in it by chance. */
+    static String passwordFor(String login) {
+        String password = password();
+        while (weakness(password.toCharArray(), login).isPresent()) {
+            password = password();
+        }
+        return password;
+    }
+
     /** Why a password cannot be taken; empty if it can. */
     static Optional<String> weakness(char[] password, String login) {
         if (password.length < 10 || password.length > 128) {

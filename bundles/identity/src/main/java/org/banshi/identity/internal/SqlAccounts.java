@@ -57,6 +57,7 @@ public final class SqlAccounts implements Accounts {
     public Clerk create(
             String login, String name, String agency, Set<Role> roles, char[] password, boolean mustChange, String by) {
         try {
+            refuseLong(name);
             Clerk clerk = new Clerk(ids.next(), login, name.strip(), agency, roles);
             refuseWeak(password, login);
             if (clerkByLogin(login).isPresent()) {
@@ -64,11 +65,22 @@ public final class SqlAccounts implements Accounts {
             }
             Credential credential = new Credential(clerk.id(), Door.CLERK, passwords.hash(password), mustChange);
             insert(clerk, credential);
-            audit(by, "identity.account-created", clerk.id(), Map.of("login", login, "roles", SqlClerks.text(roles)));
+            audit(
+                    by,
+                    "identity.account-created",
+                    clerk.id(),
+                    Map.of("login", login, "agency", agency, "roles", SqlClerks.text(roles)));
             return clerk;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    @Override
+    public String createWithOneTimePassword(String login, String name, String agency, Set<Role> roles, String by) {
+        String password = Secrets.passwordFor(login);
+        create(login, name, agency, roles, password.toCharArray(), true, by);
+        return password;
     }
 
     private void insert(Clerk clerk, Credential credential) {
@@ -107,17 +119,22 @@ public final class SqlAccounts implements Accounts {
 
     @Override
     public String resetPassword(String accountId, String by) {
-        String password = Secrets.password();
+        String password = Secrets.passwordFor(clerk(accountId).map(Clerk::login).orElse(""));
         setPassword(accountId, password.toCharArray(), true, by);
         return password;
     }
 
     @Override
     public void setRoles(String clerkId, Set<Role> roles, String by) {
-        if (transactions.write(handle -> clerks.setRoles(handle, clerkId, roles)) == 0) {
-            throw new IllegalArgumentException("no clerk '%s'".formatted(clerkId));
-        }
-        audit(by, "identity.roles-set", clerkId, Map.of("roles", SqlClerks.text(roles)));
+        Clerk before = transactions.write(handle -> {
+            Clerk clerk = clerks.find(handle, clerkId)
+                    .orElseThrow(() -> new IllegalArgumentException("no clerk '%s'".formatted(clerkId)));
+            clerks.setRoles(handle, clerkId, roles);
+            sessions.endAll(handle, clerkId);
+            return clerk;
+        });
+        Map<String, String> details = Map.of("before", SqlClerks.text(before.roles()), "roles", SqlClerks.text(roles));
+        audit(by, "identity.roles-set", clerkId, details);
     }
 
     @Override
@@ -148,6 +165,13 @@ public final class SqlAccounts implements Accounts {
 
     private void audit(String by, String action, String subject, Map<String, String> details) {
         transactions.afterCommit(() -> trail.write(by, action, subject, details));
+    }
+
+    /** Sealed, a longer one might not fit its column. */
+    private static void refuseLong(String name) {
+        if (name.strip().length() > 100) {
+            throw new IllegalArgumentException("name: expected 1 to 100 characters");
+        }
     }
 
     private static void refuseWeak(char[] password, String login) {

@@ -76,8 +76,8 @@ public final class SqlClerks {
                 .execute();
     }
 
-    int setRoles(Handle handle, String id, Set<Role> roles) {
-        return handle.createUpdate("update identity_clerk set roles = ? where id = ?")
+    void setRoles(Handle handle, String id, Set<Role> roles) {
+        handle.createUpdate("update identity_clerk set roles = ? where id = ?")
                 .bind(0, text(roles))
                 .bind(1, id)
                 .execute();

@@ -159,17 +159,6 @@ class SignInTest {
     }
 
     @Test
-    void rolesCountAsOfNow() {
-        Session session = signedIn(Door.CLERK, "fund.clerk");
-        rig.accounts.setRoles(clerk.id(), Set.of(Role.HEAD), "test");
-        assertThat(rig.sessions.find(session.token()).map(Session::actor))
-                .hasValueSatisfying(actor -> assertThat(((Clerk) actor).roles()).containsExactly(Role.HEAD));
-        rig.accounts.setRoles(clerk.id(), Set.of(), "test");
-        assertThat(rig.sessions.find(session.token())).isEmpty();
-        assertThat(refusal(Door.CLERK, "fund.clerk", PASSWORD)).isEqualTo("identity.wrong-login");
-    }
-
-    @Test
     void aPasswordThatMustBeChangedOpensNothingElse() {
         rig.accounts.setPassword(clerk.id(), "one-time-pass".toCharArray(), true, "test");
         SignInOutcome.MustChangePassword must = (SignInOutcome.MustChangePassword)
