@@ -216,6 +216,15 @@ class JourneyTest {
     }
 
     @Test
+    void anApprovalThatPaysNothingWaitsForItsLetterAndForNoBank() {
+        browser = Browser.of(house, People.LIN);
+        assertThat(browser.get("/cases/case-free").body())
+                .contains("批准了", "现在轮到我们")
+                .doesNotContain("现在等银行", "银行确认", "金额 0.00", "元正在付给你");
+        assertThat(browser.get("/cases/case-approved").body()).contains("现在等银行", "金额 5,400.00 元");
+    }
+
+    @Test
     void aCaseWithAClerkShowsItsClockAndWhyAPersonLooks() {
         browser = Browser.of(house, People.LIN);
         assertThat(browser.get("/cases/case-clerk").body())

@@ -72,8 +72,8 @@ final class CaseScreen {
                 events(view),
                 shown.typed(rows, ""),
                 shown.fetched(rows, Set.of()),
-                words.say("case.turn." + turn(view.state())),
-                words.say("case.turn." + turn(view.state()) + ".words"),
+                words.say("case.turn." + turn(view, facts)),
+                words.say("case.turn." + turn(view, facts) + ".words"),
                 !DECIDED.contains(view.state()) && view.state() != CaseState.RETRACTED,
                 facts.approved() ? view.item().guide().noSubmit().size() : 0,
                 agency.filter(Agency::example).isPresent() ? office : "");
@@ -112,9 +112,11 @@ final class CaseScreen {
     private CasePage.Event event(CaseEvent event, String letter) {
         boolean issued = event.kind() == EventKind.LETTER_ISSUED;
         String amount = event.details().getOrDefault("amount", "");
-        String more = amount.matches("\\d{1,15}(\\.\\d{1,2})?")
-                ? words.say("event.amount", words.say("money", Papers.digits(Money.of(amount))))
-                : "";
+        // cases approved by older versions say 0.00 where nothing is paid
+        String more =
+                amount.matches("\\d{1,15}(\\.\\d{1,2})?") && !Money.of(amount).equals(Money.ZERO)
+                        ? words.say("event.amount", words.say("money", Papers.digits(Money.of(amount))))
+                        : "";
         return new CasePage.Event(
                 moments.when(event.happened()),
                 event.happened().toString(),
@@ -134,11 +136,11 @@ final class CaseScreen {
         };
     }
 
-    private static String turn(CaseState state) {
-        return switch (state) {
+    private static String turn(CaseView view, CaseFacts facts) {
+        return switch (view.state()) {
             case FILED, WITH_CLERK, PAYOUT_FAILED -> "us";
             case WAITING_FOR_APPLICANT -> "you";
-            case APPROVED -> "bank";
+            case APPROVED -> facts.pays() && facts.amount().isPresent() ? "bank" : "us";
             case REFUSED, FINISHED, RETRACTED -> "none";
         };
     }

@@ -55,6 +55,16 @@ public final class Files implements Cases {
                         event(3, EventKind.LETTER_ISSUED, filed.plusSeconds(2), "", Map.of())),
                 List.of(),
                 Optional.of(Papers.LETTER)));
+        put(free(view(
+                "case-free",
+                CaseState.APPROVED,
+                filed,
+                Optional.of(decision(Outcome.APPROVE)),
+                List.of(
+                        event(1, EventKind.FILED, filed, "", Map.of()),
+                        event(2, EventKind.APPROVED_AT_ONCE, filed.plusSeconds(1), "", Map.of("amount", "0.00"))),
+                List.of(),
+                Optional.empty())));
         Instant earlier = now.minus(Duration.ofDays(4));
         List<CaseEvent> handed = List.of(
                 event(1, EventKind.FILED, earlier, "", Map.of()),
@@ -232,6 +242,28 @@ public final class Files implements Cases {
                         : Optional.empty(),
                 letter,
                 Optional.empty());
+    }
+
+    /** The same case of an item that pays nothing. */
+    private static CaseView free(CaseView view) {
+        return new CaseView(
+                view.id(),
+                view.number(),
+                Items.FREE,
+                view.state(),
+                view.version(),
+                view.filed(),
+                view.applicant(),
+                view.answers(),
+                view.facts(),
+                view.contests(),
+                view.decision(),
+                view.clock(),
+                view.events(),
+                view.asks(),
+                Optional.empty(),
+                view.letter(),
+                view.assignee());
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class Items implements Catalog {
             rent("rent-withdrawal", ItemState.LIVE, "租房提取住房公积金", "Withdraw housing fund for rent");
     public static final Item LOAN =
             rent("loan-withdrawal", ItemState.PAUSED, "还贷提取住房公积金", "Withdraw housing fund for a loan");
+    /** Of which an approval is a letter and nothing more; not in the list. */
+    static final Item FREE = free(RENT);
+
     private static final LocalText FUND = text("示例市住房公积金中心", "Demo City Housing Provident Fund Centre");
     private static final Agency AGENCY = new Agency(
             "fund",
@@ -42,6 +45,30 @@ public final class Items implements Catalog {
             text("周一至周五 9:00–17:00", "Mon–Fri 9:00–17:00"),
             "",
             true);
+
+    private static Item free(Item item) {
+        Process process = item.process();
+        return new Item(
+                item.digest(),
+                item.code(),
+                item.slug(),
+                item.plugin(),
+                item.agencyKey(),
+                item.version(),
+                item.guide(),
+                new Process(
+                        process.legalLimit(),
+                        process.promisedLimit(),
+                        process.purpose(),
+                        process.facts(),
+                        process.spouse(),
+                        process.agreements(),
+                        process.rules(),
+                        Optional.empty(),
+                        process.licenseType(),
+                        process.refusalLicenseType()),
+                item.state());
+    }
 
     static LocalText text(String zh, String en) {
         return new LocalText(zh, en);
