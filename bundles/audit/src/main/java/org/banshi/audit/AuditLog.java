@@ -28,6 +28,13 @@ public interface AuditLog {
      */
     CompletionStage<Long> submit(AuditEntry entry);
 
+    /**
+     * Records an act of which a durable row tells as well, without a flush of its own: the entry goes with the next flush, at
+     * the latest after half a second. A crash before that loses it. May be called while holding a database transaction. If the
+     * journal refuses, that is logged.
+     */
+    void note(AuditEntry entry);
+
     /** Reads the whole journal and checks chain, numbers and signed heads: about a second for 300,000 entries. */
     AuditVerification verify();
 

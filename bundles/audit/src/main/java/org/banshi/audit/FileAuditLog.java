@@ -13,9 +13,13 @@ import java.util.function.Consumer;
 import org.banshi.audit.internal.EntryText;
 import org.banshi.audit.internal.ThrowawayKey;
 import org.banshi.spi.BanshiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audit log over a {@link Journal} in a directory. In the container it is the service; tests make their own. */
 public final class FileAuditLog implements AuditLog, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileAuditLog.class);
+
     private final Journal journal;
 
     /** A log for tests: heads are signed by a key that nobody keeps. */
@@ -47,6 +51,15 @@ public final class FileAuditLog implements AuditLog, AutoCloseable {
     @Override
     public CompletionStage<Long> submit(AuditEntry entry) {
         return journal.submit(EntryText.of(entry)).minimalCompletionStage();
+    }
+
+    @Override
+    public void note(AuditEntry entry) {
+        journal.note(EntryText.of(entry)).minimalCompletionStage().whenComplete((number, failure) -> {
+            if (failure != null) {
+                LOG.error("{} of {} is not in the audit log", entry.action(), entry.caseId(), failure);
+            }
+        });
     }
 
     @Override

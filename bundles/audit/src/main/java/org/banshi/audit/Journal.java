@@ -24,7 +24,7 @@ public interface Journal extends AutoCloseable {
      * @throws IOException if the directory refuses
      */
     static Journal open(Path directory, Clock clock, HeadKey key, Consumer<SignedHead> heads) throws IOException {
-        return FileJournal.open(directory, clock, key, heads, FileJournal.SEGMENT_BYTES);
+        return FileJournal.open(directory, clock, key, heads, FileJournal.SEGMENT_BYTES, FileJournal.NOTE_WAITS);
     }
 
     /**
@@ -33,6 +33,9 @@ public interface Journal extends AutoCloseable {
      * @return completes with its number when it is on the disk, or exceptionally with {@code audit.refused}
      */
     CompletableFuture<Long> submit(String text);
+
+    /** As {@link #submit}, without a flush of its own: the text goes with the next one, at the latest after half a second. */
+    CompletableFuture<Long> note(String text);
 
     /** Reads and checks everything that is on the disk. */
     AuditVerification verify();

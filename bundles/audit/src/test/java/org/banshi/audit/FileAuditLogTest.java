@@ -4,6 +4,7 @@ package org.banshi.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileAuditLogTest {
+    private static final Duration NO_WAIT = Duration.ZERO;
+
     private final ThrowawayKey key = new ThrowawayKey();
     private final List<SignedHead> kept = new ArrayList<>();
 
@@ -98,6 +102,40 @@ class FileAuditLogTest {
             long before = log.flushes();
             log.append(entry("one"));
             assertThat(log.flushes() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNoteGoesWithTheNextFlush() throws IOException {
+        Duration forEver = Duration.ofHours(1);
+        try (Journal journal =
+                FileJournal.open(journal(), Clock.systemUTC(), key, head -> {}, FileJournal.SEGMENT_BYTES, forEver)) {
+            journal.submit("first").join();
+            CompletableFuture<Long> noted = journal.note("noted");
+            assertThat(journal.flushes()).isEqualTo(1);
+            journal.submit("second").join();
+
+            assertThat(journal.flushes()).isEqualTo(2);
+            assertThat(noted).isCompletedWithValue(2L);
+        }
+    }
+
+    @Test
+    void aNoteIsFlushedWithoutAnyOther() {
+        try (FileAuditLog log = open()) {
+            log.note(entry("noted"));
+
+            await().until(() -> log.recent(1).size() == 1);
+        }
+    }
+
+    @Test
+    void notesAreFlushedBeforeALogCloses() {
+        try (FileAuditLog log = open()) {
+            log.note(entry("noted"));
+        }
+        try (FileAuditLog log = open()) {
+            assertIntact(log, 1);
         }
     }
 
@@ -222,7 +260,7 @@ class FileAuditLogTest {
 
     @Test
     void segmentsFollowOneAnotherAndAMissingOneIsFound() throws IOException {
-        Journal journal = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 400);
+        Journal journal = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 400, NO_WAIT);
         for (int i = 0; i < 20; i++) {
             journal.submit("text " + i).join();
         }
@@ -230,7 +268,7 @@ class FileAuditLogTest {
                 .isInstanceOfSatisfying(AuditVerification.Intact.class, intact -> assertThat(intact.entries())
                         .isEqualTo(20));
         journal.close();
-        Journal again = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 400);
+        Journal again = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 400, NO_WAIT);
         again.submit("text 20").join();
         assertThat(again.verify())
                 .isInstanceOfSatisfying(AuditVerification.Intact.class, intact -> assertThat(intact.entries())
@@ -255,7 +293,7 @@ class FileAuditLogTest {
     @Test
     void onceTheDiskRefusedNothingIsAcceptedEvenWhenItWorksAgain() throws IOException {
         // a directory stands where the next segment must be made
-        Journal journal = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 50);
+        Journal journal = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 50, NO_WAIT);
         journal.submit("a text long enough to fill the segment").join();
         Path obstacle = journal().resolve("%020d.journal".formatted(2));
         Files.createDirectory(obstacle);
@@ -263,7 +301,7 @@ class FileAuditLogTest {
         Files.delete(obstacle);
         assertThat(journal.submit("third")).failsWithin(Duration.ofSeconds(9));
         journal.close();
-        try (Journal again = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 50)) {
+        try (Journal again = FileJournal.open(journal(), Clock.systemUTC(), key, kept::add, 50, NO_WAIT)) {
             assertThat(again.submit("second"))
                     .succeedsWithin(Duration.ofSeconds(9))
                     .isEqualTo(2L);

@@ -66,6 +66,11 @@ public final class AuditRoom implements AuditLog {
     }
 
     @Override
+    public void note(AuditEntry entry) {
+        log.note(entry);
+    }
+
+    @Override
     public AuditVerification verify() {
         return log.verify();
     }

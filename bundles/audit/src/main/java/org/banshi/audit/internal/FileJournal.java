@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.audit.internal;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +44,9 @@ public final class FileJournal implements Journal {
     /** Submitters wait beyond this many entries: memory is bounded. */
     private static final int MOST_WAITING = 10_000;
 
+    /** How long a note may wait for a flush that is made anyway. */
+    public static final Duration NOTE_WAITS = Duration.ofMillis(500);
+
     private static final String TORN = "journal.torn-tail";
 
     private final Segments segments;
@@ -49,10 +55,14 @@ public final class FileJournal implements Journal {
     private final HeadKey key;
     private final Consumer<SignedHead> listener;
     private final long segmentBytes;
+    private final Duration noteWaits;
     private final Thread flusher = new Thread(this::flushAll, "banshi-journal");
 
     // guarded by this
     private List<Waiting> waiting = new ArrayList<>();
+    /** When the oldest of those waiting must be flushed, by {@link System#nanoTime}. */
+    private long flushAt;
+
     private boolean closing;
     private @Nullable Throwable failure;
     private Position durable;
@@ -70,6 +80,7 @@ public final class FileJournal implements Journal {
             HeadKey key,
             Consumer<SignedHead> listener,
             long segmentBytes,
+            Duration noteWaits,
             Position start,
             FileChannel channel) {
         this.segments = segments;
@@ -78,6 +89,7 @@ public final class FileJournal implements Journal {
         this.key = key;
         this.listener = listener;
         this.segmentBytes = segmentBytes;
+        this.noteWaits = noteWaits;
         this.channel = channel;
         durable = start;
         written = start;
@@ -85,9 +97,14 @@ public final class FileJournal implements Journal {
         flusher.setDaemon(true);
     }
 
-    /** As {@link Journal#open}, with the size of a segment. */
+    /** As {@link Journal#open}, with the size of a segment and how long a note may wait for a flush. */
     public static FileJournal open(
-            Path directory, Clock clock, HeadKey key, Consumer<SignedHead> listener, long segmentBytes)
+            Path directory,
+            Clock clock,
+            HeadKey key,
+            Consumer<SignedHead> listener,
+            long segmentBytes,
+            Duration noteWaits)
             throws IOException {
         Files.createDirectories(directory);
         Segments segments = new Segments(directory);
@@ -98,7 +115,8 @@ public final class FileJournal implements Journal {
         FileChannel channel =
                 FileChannel.open(tail.end().segment(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         segments.sync();
-        FileJournal journal = new FileJournal(segments, heads, clock, key, listener, segmentBytes, tail.end(), channel);
+        FileJournal journal =
+                new FileJournal(segments, heads, clock, key, listener, segmentBytes, noteWaits, tail.end(), channel);
         journal.flusher.start();
         if (!torn.isEmpty()) {
             LOG.warn("journal {}: a crash left a half written end, cut off: {}", directory, torn);
@@ -124,6 +142,15 @@ public final class FileJournal implements Journal {
 
     @Override
     public CompletableFuture<Long> submit(String text) {
+        return add(text, Duration.ZERO);
+    }
+
+    @Override
+    public CompletableFuture<Long> note(String text) {
+        return add(text, noteWaits);
+    }
+
+    private CompletableFuture<Long> add(String text, Duration patience) {
         if (text.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("a line break in a journal line");
         }
@@ -133,6 +160,8 @@ public final class FileJournal implements Journal {
             if (closing || failure != null) {
                 entry.done().completeExceptionally(refused(failure));
             } else {
+                long by = System.nanoTime() + patience.toNanos();
+                flushAt = waiting.isEmpty() || by - flushAt < 0 ? by : flushAt;
                 waiting.add(entry);
                 notifyAll();
             }
@@ -182,9 +211,10 @@ public final class FileJournal implements Journal {
     }
 
     private synchronized List<Waiting> take() {
-        while (waiting.isEmpty() && !closing) {
+        while (!closing && (waiting.isEmpty() || flushAt - System.nanoTime() > 0)) {
             try {
-                wait();
+                // a millisecond more than what is left: never zero, which would be for ever
+                wait(waiting.isEmpty() ? 0 : NANOSECONDS.toMillis(flushAt - System.nanoTime()) + 1);
             } catch (InterruptedException e) {
                 throw new IllegalStateException("nobody interrupts the flusher", e);
             }

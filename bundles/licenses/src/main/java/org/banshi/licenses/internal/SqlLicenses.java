@@ -33,8 +33,6 @@ import org.banshi.store.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Licences in tables, their documents among the blobs. */
 @Component(configurationPid = "org.banshi.licenses")
@@ -44,8 +42,6 @@ public final class SqlLicenses implements Licenses {
         /** Address the QR code leads to; {@code {code}} stands for the code. */
         String verification_url() default "http://127.0.0.1:8181/verify/{code}";
     }
-
-    private static final Logger LOG = LoggerFactory.getLogger(SqlLicenses.class);
 
     private final Transactions transactions;
     private final Counters counters;
@@ -200,20 +196,11 @@ public final class SqlLicenses implements Licenses {
                 .flatMap(blobs::read);
     }
 
-    // not waited for: the row itself tells what happened, and the thread may hold an outer transaction's connection
+    // the row itself tells what happened, and the thread may hold an outer transaction's connection
     private void record(String action, String actor, License license) {
-        audit.submit(AuditEntry.of(
-                                actor,
-                                action,
-                                license.holderId(),
-                                license.caseRef().id(),
-                                "")
-                        .with("license", license.id()))
-                .whenComplete((number, failure) -> {
-                    if (failure != null) {
-                        LOG.error("{} of licence {} is not in the audit log", action, license.id(), failure);
-                    }
-                });
+        audit.note(AuditEntry.of(
+                        actor, action, license.holderId(), license.caseRef().id(), "")
+                .with("license", license.id()));
     }
 
     private static BanshiException unknown(String id) {

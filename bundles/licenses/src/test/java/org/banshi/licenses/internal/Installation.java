@@ -177,6 +177,11 @@ final class Installation implements AutoCloseable, Sealer, Blobs, ItemFolders {
         }
 
         @Override
+        public void note(AuditEntry entry) {
+            audited.add(entry);
+        }
+
+        @Override
         public AuditVerification verify() {
             throw new UnsupportedOperationException();
         }
