@@ -134,6 +134,9 @@ class SourceFileTest {
                         6, 6, 6, // complaints, address, hours
                         7); // phone
         assertThat(faults).anySatisfy(fault -> assertThat(fault.message()).contains("colour"));
+        assertThat(faults)
+                .extracting(Fault::message)
+                .contains("/contact/phone: 'call us', expected 3 to 20 digits and hyphens, such as 0592-0012329");
     }
 
     @Test

@@ -35,9 +35,19 @@ public final class Schemas {
                 pointer += "/" + error.getProperty().replace("~", "~0").replace("/", "~1");
             }
             String place = error.getInstanceLocation().toString();
-            faults.add(file.fault(pointer, (place.isEmpty() ? "" : place + ": ") + error.getMessage()));
+            faults.add(file.fault(pointer, (place.isEmpty() ? "" : place + ": ") + words(error)));
         }
         return errors.isEmpty();
+    }
+
+    private static String words(Error error) {
+        if (!"pattern".equals(error.getKeyword())) {
+            return error.getMessage();
+        }
+        return Shapes.inWords(error.getSchemaNode().asText())
+                .map(expected ->
+                        "'%s', expected %s".formatted(error.getInstanceNode().asText(), expected))
+                .orElse(error.getMessage());
     }
 
     private static Schema load(String name) {
