@@ -53,16 +53,21 @@ final class Decider {
             result = model.evaluate(request);
         } catch (RuntimeException e) { // whatever the engine throws, a person decides; its message may hold values
             LOG.warn(
-                    "case {}: the table of {} failed with {}", request.caseRef().id(), request.digest(), e.getClass());
+                    "case {}: {} of {} failed with {}",
+                    request.caseRef().id(),
+                    Models.FILE,
+                    model.owner(),
+                    e.getClass());
             return clerk(id, BROKEN, NOT_WORKED_OUT, List.of(), decided);
         }
         Optional<Integer> selected = RuleModel.selected(result);
         if (result.hasErrors() || selected.isEmpty()) {
             LOG.warn(
-                    "case {}: the table of {} gave no answer: {}",
+                    "case {}: {} of {} gave no answer: {}",
                     request.caseRef().id(),
-                    request.digest(),
-                    kinds(result));
+                    Models.FILE,
+                    model.owner(),
+                    result.hasErrors() ? kinds(result) : "no rule holds");
             return clerk(id, BROKEN, NOT_WORKED_OUT, List.of(), decided);
         }
         return decision(model, request, result, selected.get(), id, decided);
@@ -85,10 +90,11 @@ final class Decider {
         if (row.outcome() == Outcome.APPROVE && (row.grants() || amount != null)) {
             if (!(amount instanceof BigDecimal number) || number.signum() <= 0) {
                 LOG.warn(
-                        "case {}: rule {} of {} approves an amount that is not positive",
+                        "case {}: rule {} in {} of {} approves an amount that is not positive",
                         request.caseRef().id(),
                         row.rule(),
-                        request.digest());
+                        Models.FILE,
+                        model.owner());
                 return clerk(id, BROKEN, NOT_WORKED_OUT, explanation, decided);
             }
             Money granted = new Money(number.setScale(2, RoundingMode.DOWN));

@@ -48,6 +48,7 @@ final class Models {
         byte[] dmn = folder.file(FILE).orElseThrow(() -> unknown("no " + FILE + " in item folder " + folder.digest()));
         List<Fault> faults = new ArrayList<>();
         return RuleModel.compile(FILE, dmn, Labels.of("", folder.files()), faults)
+                .map(model -> model.of(folder.plugin(), folder.slug()))
                 .orElseThrow(() -> unknown("item folder %s: %s"
                         .formatted(
                                 folder.digest(),

@@ -28,13 +28,14 @@ final class RuleModel {
     private final DMNModel model;
     private final List<String> inputs;
     private final RuleTable table;
+    private final String owner;
 
-    private RuleModel(DMNRuntime runtime, DMNModel model, RuleTable table) {
+    private RuleModel(DMNRuntime runtime, DMNModel model, RuleTable table, String owner) {
         this.runtime = runtime;
         this.model = model;
         this.table = table;
+        this.owner = owner;
         inputs = model.getInputs().stream().map(InputDataNode::getName).toList();
-        runtime.addListener(new Selection());
     }
 
     /**
@@ -81,6 +82,7 @@ final class RuleModel {
             List<Fault> faults) {
         try {
             DMNRuntime runtime = Kie.runtime(dmn);
+            runtime.addListener(new Selection());
             DMNModel model = runtime.getModels().get(0);
             for (DMNMessage message : model.getMessages()) {
                 if (message.getLevel() == Message.Level.ERROR) {
@@ -94,11 +96,21 @@ final class RuleModel {
             }
             return new TableReader(path, model, labels, faults)
                     .read()
-                    .map(table -> new RuleModel(runtime, model, table));
+                    .map(table -> new RuleModel(runtime, model, table, path));
         } catch (RuntimeException e) { // the engine answers some broken models with whatever comes
             faults.add(new Fault(path, 0, "not a DMN model: " + e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** The same model, by another name in the log. */
+    RuleModel of(String plugin, String item) {
+        return new RuleModel(runtime, model, table, "%s, item %s".formatted(plugin, item));
+    }
+
+    /** Whose table it is, for the log. */
+    String owner() {
+        return owner;
     }
 
     RuleTable table() {
