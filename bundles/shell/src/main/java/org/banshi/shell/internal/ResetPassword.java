@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -37,6 +38,7 @@ public final class ResetPassword implements Action {
     @Argument(
             name = "account",
             description = "Login of a clerk, or id of a clerk or person; left out: asks for a document number")
+    @Completion(ClerkLogins.class)
     private @Nullable String account;
 
     @Option(
