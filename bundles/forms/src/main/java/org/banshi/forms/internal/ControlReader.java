@@ -222,7 +222,9 @@ final class ControlReader {
 
     private boolean known(String at, String key, Set<String> facts) {
         if (!facts.contains(key)) {
-            faults.add(ui.fault(at, "unknown fact '%s', expected one of options.facts".formatted(key)));
+            faults.add(ui.fault(
+                    at,
+                    "unknown fact '%s', expected one of options.facts: %s".formatted(key, String.join(", ", facts))));
         }
         return facts.contains(key);
     }

@@ -81,6 +81,15 @@ class FormsSectionTest {
     }
 
     @Test
+    void anUnknownFactIsNamedWithThoseThatCanBeShown() {
+        SortedMap<String, byte[]> files = files("items/rent/");
+        change(files, "items/rent/form.ui.json", "\"fact\": \"id.name\"", "\"fact\": \"no.such\"");
+        assertThat(faults(files)).extracting(Fault::message).anySatisfy(words -> assertThat(words)
+                .startsWith("unknown fact 'no.such', expected one of options.facts: ")
+                .contains("id.name, "));
+    }
+
+    @Test
     void aMissingWordNamesTheLineThatNeedsItAndTheOneThatIsAlone() {
         SortedMap<String, byte[]> files = files("items/rent/");
         change(files, "items/rent/messages_en.properties", "field.rent.label=", "field.tent.label=");
