@@ -15,6 +15,8 @@ import org.banshi.rules.Explained;
 import org.banshi.rules.InputStatus;
 import org.banshi.spi.LocalText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplanationTest {
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
@@ -80,6 +82,15 @@ class ExplanationTest {
         assertThat(household.inputLabel()).isEqualTo(new LocalText("户籍", "Household register"));
         assertThat(household.shown()).isEqualTo(new LocalText("申请人说不对", "Contested by the applicant"));
         assertThat(household.value()).isEqualTo("CONTESTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = InputStatus.class, names = "VERIFIED", mode = EnumSource.Mode.EXCLUDE)
+    void noStandingIsShownByItsNameInTheProgram(InputStatus status) {
+        Explained loans = line(c01().standing("loans", status), "loans");
+        assertThat(loans.shown().zh()).doesNotContainPattern("[A-Za-z]");
+        assertThat(loans.shown().en()).doesNotContain(status.name());
+        assertThat(loans.inputLabel().zh()).doesNotContainPattern("[A-Za-z]");
     }
 
     @Test
