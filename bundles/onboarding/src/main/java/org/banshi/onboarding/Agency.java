@@ -20,7 +20,7 @@ import org.banshi.spi.LocalText;
  * @param address of the counter
  * @param hours of the counter
  * @param site web address; empty string if there is none
- * @param example true for an invented agency; pages say so
+ * @param example true for an invented agency; guide, case page and letters say so
  */
 public record Agency(
         String key,
