@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.banshi.audit.AuditEntry;
-import org.banshi.benchmarks.House.DraftCopy;
 import org.banshi.store.embedded.StoreOnDerby;
 import org.banshi.workflow.DraftView;
 
@@ -30,12 +29,12 @@ final class ApprovalCounts implements Measurement {
         try (Scratch scratch = new Scratch("approval");
                 House house = new House(scratch.path(), StoreOnDerby::open)) {
             DraftView draft = house.filled();
-            List<DraftCopy> copies = house.copies(draft, CASES + 1);
+            List<DraftView> copies = house.copies(draft, CASES + 1);
             approve(house, copies.get(0)); // makes keys, certificate and seal
             commits.clear();
             flushes.clear();
             signatures.clear();
-            for (DraftCopy copy : copies.subList(1, copies.size())) {
+            for (DraftView copy : copies.subList(1, copies.size())) {
                 approve(house, copy);
             }
         }
@@ -45,7 +44,7 @@ final class ApprovalCounts implements Measurement {
                 figure("approval-signatures", signatures, DOCUMENTS, 1, "signatures a document"));
     }
 
-    private void approve(House house, DraftCopy copy) {
+    private void approve(House house, DraftView copy) {
         long committed = house.store.database().commits();
         long flushed = house.audit.flushes();
         int signed = house.signers.signatures();

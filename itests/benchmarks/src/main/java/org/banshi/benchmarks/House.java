@@ -32,6 +32,7 @@ import org.banshi.workflow.FilingOutcome;
 import org.banshi.workflow.internal.Approval;
 import org.banshi.workflow.internal.CaseContext;
 import org.banshi.workflow.internal.CaseFile;
+import org.banshi.workflow.internal.CaseOpening;
 import org.banshi.workflow.internal.DecideCase;
 import org.banshi.workflow.internal.FactGathering;
 import org.banshi.workflow.internal.Filing;
@@ -55,6 +56,7 @@ final class House implements AutoCloseable {
     final DecideCase decide;
     final IssueLetter letter;
     private final CaseFile file;
+    private final CaseOpening opening;
     private final Drafts drafts;
     private final Citizen citizen;
 
@@ -83,7 +85,8 @@ final class House implements AutoCloseable {
         DmnRules rules = new DmnRules(store.database(), keys.fieldCipher(), store.ids(), CLOCK, item);
         Spouses spouses = new Spouses(persons, city);
         FactGathering gathering = new FactGathering(city, spouses, CLOCK);
-        Filing filing = new Filing(file, catalog, context, gathering, legal, store.outbox(), audit, settled, CLOCK);
+        opening = new CaseOpening(file, legal, store.outbox(), audit, settled, CLOCK);
+        Filing filing = new Filing(file, catalog, context, gathering, opening);
         drafts = new SqlDrafts(file, catalog, context, gathering, spouses, filing, rules, store.ids(), CLOCK);
         Seals seals = Seals.in(directory.resolve("seals"), signers, keys.trustedRoots(), CLOCK);
         SqlLicenses licenses = new SqlLicenses(
@@ -122,14 +125,29 @@ final class House implements AutoCloseable {
     }
 
     /** Drafts as {@link #filled}, all of one version. */
-    List<DraftCopy> copies(DraftView draft, int count) {
+    List<DraftView> copies(DraftView draft, int count) {
         return Rehearsal.copies(file, store.ids(), citizen.id(), draft.id(), count).stream()
-                .map(id -> new DraftCopy(id, draft.version()))
+                .map(id -> new DraftView(
+                        id,
+                        draft.item(),
+                        draft.answers(),
+                        draft.facts(),
+                        draft.contests(),
+                        draft.version(),
+                        draft.saved(),
+                        draft.spouse()))
                 .toList();
     }
 
-    /** Files a draft, durably. */
-    void file(DraftCopy draft) {
+    /** Makes a checked draft a case: audit entry and all rows of a filing, durably. */
+    void open(DraftView draft) {
+        if (!Rehearsal.open(opening, citizen, draft)) {
+            throw new IllegalStateException("not opened: " + draft);
+        }
+    }
+
+    /** Files a draft as the portal does: reads it, checks facts and answers, opens its case. */
+    void file(DraftView draft) {
         FilingOutcome outcome = drafts.file(citizen, draft.id(), "key" + draft.id(), draft.version(), Locale.CHINESE);
         if (!(outcome instanceof FilingOutcome.Filed)) {
             throw new IllegalStateException("not filed: " + outcome);
@@ -141,8 +159,6 @@ final class House implements AutoCloseable {
         audit.close();
         store.close();
     }
-
-    record DraftCopy(String id, long version) {}
 
     private record VerificationAddress() implements SqlLicenses.Settings {
         @Override

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.banshi.store.Ids;
 
@@ -34,7 +34,6 @@ final class RawRows implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Ids ids;
-    private final AtomicLong numbers = new AtomicLong();
 
     RawRows(DataSource source, Ids ids) {
         HikariConfig config = new HikariConfig();
@@ -58,7 +57,8 @@ final class RawRows implements AutoCloseable {
                 PreparedStatement first = connection.prepareStatement(CASE);
                 PreparedStatement second = connection.prepareStatement(EVENT);
                 PreparedStatement third = connection.prepareStatement(ORDER)) {
-            String number = "R%012d".formatted(numbers.incrementAndGet());
+            // as random as a case number: it decides which page of its index is written
+            String number = "R" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 10_000_000_000_000L);
             insert(first, id, number, "p-1", "rent", DIGEST, "fund", "FILED", 1, now, "2026-11-27", LEDGER, "", "");
             insert(second, id, 1, "FILED", now, "p-1", CONTENT);
             insert(third, ids.next(), "raw.decide", id, "{\"caseId\":\"" + id + "\"}", now, 0, now, "node", now);

@@ -14,6 +14,9 @@ final class DraftTable {
     private static final String SELECT =
             "select id, person_id, slug, digest, version, saved_at, open_key from workflow_draft where ";
 
+    /** One open draft a person and item: the unique column says so by itself. */
+    private static final String OPEN = "open_key = person_id || '/' || slug";
+
     private DraftTable() {}
 
     static Optional<DraftRow> find(Handle handle, String id, String personId) {
@@ -29,7 +32,7 @@ final class DraftTable {
     }
 
     static List<DraftRow> mine(Handle handle, String personId) {
-        return handle.select(SELECT + "person_id = ? and open_key is not null order by id desc", personId)
+        return handle.select(SELECT + "person_id = ? and " + OPEN + " order by id desc", personId)
                 .map((row, ignored) -> draft(row))
                 .list();
     }
@@ -49,8 +52,7 @@ final class DraftTable {
 
     /** Holds the row until the transaction ends; false if the draft is no longer open. */
     static boolean lockOpen(Handle handle, String id) {
-        return handle.execute("update workflow_draft set version = version where id = ? and open_key is not null", id)
-                == 1;
+        return handle.execute("update workflow_draft set version = version where id = ? and " + OPEN, id) == 1;
     }
 
     static void saved(Handle handle, String id, Instant saved) {
@@ -63,7 +65,7 @@ final class DraftTable {
         return handle.select(
                         "select d.id, d.person_id, d.slug, d.digest, d.version, d.saved_at, d.open_key, c.content"
                                 + " from workflow_draft d join workflow_content c on c.id = d.id"
-                                + " where d.id = ? and d.person_id = ? and d.open_key is not null",
+                                + " where d.id = ? and d.person_id = ? and " + OPEN,
                         id,
                         personId)
                 .map((row, ignored) -> new Kept(draft(row), row.getString(8)))
@@ -75,21 +77,20 @@ final class DraftTable {
 
     /** The draft a person filed with this key. */
     static Optional<String> filedWith(Handle handle, String personId, String clientKey) {
-        return handle.select(
-                        "select id from workflow_draft where person_id = ? and client_key = ?", personId, clientKey)
+        return handle.select("select id from workflow_draft where open_key = ?", filedKey(personId, clientKey))
                 .map((row, ignored) -> row.getString(1))
                 .findFirst();
     }
 
     /**
-     * Closes a draft that is open and at this version, for good, holding its row; false if it is not. The constraint on person
-     * and client key makes sure that a key files one draft.
+     * Closes a draft that is open and at this version, for good, holding its row; false if it is not. What made the open draft
+     * unique makes the client key unique now: a key files one draft.
      */
     static boolean fileAt(Handle handle, DraftView draft, String personId, String clientKey) {
         return handle.execute(
-                        "update workflow_draft set open_key = null, client_key = ?"
-                                + " where id = ? and person_id = ? and version = ? and open_key is not null",
-                        clientKey,
+                        "update workflow_draft set open_key = ?"
+                                + " where id = ? and person_id = ? and version = ? and " + OPEN,
+                        filedKey(personId, clientKey),
                         draft.id(),
                         personId,
                         draft.version())
@@ -104,6 +105,11 @@ final class DraftTable {
         return personId + "/" + slug;
     }
 
+    // no slug begins behind this sign, so neither key is ever the other
+    private static String filedKey(String personId, String clientKey) {
+        return personId + "#" + clientKey;
+    }
+
     private static DraftRow draft(ResultSet row) throws SQLException {
         return new DraftRow(
                 row.getString(1),
@@ -112,6 +118,6 @@ final class DraftTable {
                 row.getString(4),
                 row.getLong(5),
                 Instant.ofEpochMilli(row.getLong(6)),
-                row.getString(7) != null);
+                key(row.getString(2), row.getString(3)).equals(row.getString(7)));
     }
 }

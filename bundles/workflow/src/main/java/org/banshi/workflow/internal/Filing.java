@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banshi.workflow.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import org.banshi.audit.AuditEntry;
-import org.banshi.audit.AuditLog;
 import org.banshi.catalog.Catalog;
 import org.banshi.catalog.Item;
 import org.banshi.forms.FieldProblem;
@@ -21,31 +16,20 @@ import org.banshi.identity.Citizen;
 import org.banshi.spi.CaseRef;
 import org.banshi.spi.Problem;
 import org.banshi.spi.Remedy;
-import org.banshi.store.Outbox;
-import org.banshi.workflow.CaseState;
 import org.banshi.workflow.DraftView;
 import org.banshi.workflow.FilingOutcome;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Files a draft, once: one transaction makes the case, its first event and the order to decide it. */
+/** Files a draft, once: reads it, reads stale facts again, checks it and has its case opened. */
 @Component(service = Filing.class)
 public final class Filing {
-    /** How many further numbers are drawn for one case: with a million cases a day, one in ten fails, so this never runs out. */
-    private static final int NUMBERS = 20;
-
     private final CaseFile cases;
     private final Catalog catalog;
     private final CaseContext context;
     private final FactGathering gathering;
-    private final LegalClock legalClock;
-    private final Outbox outbox;
-    private final AuditLog audit;
-    private final Settled settled;
-    private final Clock clock;
-    private final Supplier<String> numbers;
+    private final CaseOpening opening;
 
     @Activate
     public Filing(
@@ -53,46 +37,12 @@ public final class Filing {
             @Reference Catalog catalog,
             @Reference CaseContext context,
             @Reference FactGathering gathering,
-            @Reference LegalClock legalClock,
-            @Reference Outbox outbox,
-            @Reference AuditLog audit,
-            @Reference Settled settled,
-            @Reference Clock clock) {
-        this(
-                cases,
-                catalog,
-                context,
-                gathering,
-                legalClock,
-                outbox,
-                audit,
-                settled,
-                clock,
-                () -> CaseNumber.of(LocalDate.now(clock)));
-    }
-
-    /** @param numbers draws a case number; some may be taken */
-    Filing(
-            CaseFile cases,
-            Catalog catalog,
-            CaseContext context,
-            FactGathering gathering,
-            LegalClock legalClock,
-            Outbox outbox,
-            AuditLog audit,
-            Settled settled,
-            Clock clock,
-            Supplier<String> numbers) {
+            @Reference CaseOpening opening) {
         this.cases = cases;
         this.catalog = catalog;
         this.context = context;
         this.gathering = gathering;
-        this.legalClock = legalClock;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.settled = settled;
-        this.clock = clock;
-        this.numbers = numbers;
+        this.opening = opening;
     }
 
     FilingOutcome file(Citizen citizen, String id, String clientKey, long version, Locale locale, SqlDrafts drafts) {
@@ -138,17 +88,6 @@ public final class Filing {
                 });
     }
 
-    /** What the same key, or another tab with another key, made of it earlier. */
-    private Optional<FilingOutcome> before(Citizen citizen, String id, String clientKey) {
-        return cases.transactions().read(handle -> DraftTable.filedWith(handle, citizen.id(), clientKey)
-                .map(filed -> filed.equals(id)
-                        ? new FilingOutcome.Filed(id)
-                        : refused("workflow.key-reused", "this key filed something else"))
-                .or(() -> CaseTable.find(handle, id)
-                        .filter(row -> row.personId().equals(citizen.id()))
-                        .map(row -> new FilingOutcome.Filed(row.id()))));
-    }
-
     /** Keeps facts that were read again; empty if what the person checked still holds. */
     private static Optional<FilingOutcome> readAgain(
             Citizen citizen, String id, Content checked, Map<String, NeedFacts> fresh, SqlDrafts drafts) {
@@ -178,66 +117,22 @@ public final class Filing {
         if (!problems.isEmpty()) {
             return new FilingOutcome.Invalid(draft, problems);
         }
-        audit.append(AuditEntry.of(
-                citizen.id(),
-                "workflow.filed",
-                citizen.id(),
-                draft.id(),
-                draft.item().code().toString()));
         Content filed = read.content().withAnswers(form.filed(draft.answers(), draft.facts()));
-        settled.expect(draft.id());
-        if (commit(citizen, draft, clientKey, filed.equals(read.content()) ? Optional.empty() : Optional.of(filed))) {
-            settled.await(draft.id());
-            return new FilingOutcome.Filed(draft.id());
-        }
-        settled.decided(draft.id());
-        return before(citizen, draft.id(), clientKey).orElseGet(Filing::changedMeanwhile);
+        Optional<Content> changed = filed.equals(read.content()) ? Optional.empty() : Optional.of(filed);
+        return opening.open(citizen, draft, clientKey, changed)
+                ? new FilingOutcome.Filed(draft.id())
+                : before(citizen, draft.id(), clientKey).orElseGet(Filing::changedMeanwhile);
     }
 
-    /** False if the draft is no longer as it was checked, or the key has filed another. */
-    private boolean commit(Citizen citizen, DraftView draft, String clientKey, Optional<Content> changed) {
-        for (int left = NUMBERS; ; left--) {
-            CaseRow row = row(citizen, draft, numbers.get());
-            EventTable.Sealed first = cases.first(row);
-            try {
-                return cases.transactions().write(handle -> {
-                    boolean mine = DraftTable.fileAt(handle, draft, citizen.id(), clientKey);
-                    if (mine) {
-                        changed.ifPresent(content -> cases.contents().update(handle, draft.id(), content));
-                        CaseFile.begin(handle, row, first);
-                        outbox.append(DecideCase.TOPIC, draft.id(), "{}");
-                    }
-                    return mine;
-                });
-            } catch (UnableToExecuteStatementException e) {
-                if (!UniqueViolation.is(e) || left == 0) {
-                    throw e;
-                }
-                if (before(citizen, draft.id(), clientKey).isPresent()) {
-                    return false;
-                }
-                // another case of the day drew the same number
-            }
-        }
-    }
-
-    private CaseRow row(Citizen citizen, DraftView draft, String number) {
-        Item item = draft.item();
-        CaseRow filed = new CaseRow(
-                draft.id(),
-                number,
-                citizen.id(),
-                item.slug(),
-                item.digest(),
-                item.agencyKey(),
-                CaseState.FILED,
-                1,
-                clock.instant(),
-                "",
-                "",
-                "",
-                "");
-        return legalClock.started(filed, item);
+    /** What the same key, or another tab with another key, made of it earlier. */
+    private Optional<FilingOutcome> before(Citizen citizen, String id, String clientKey) {
+        return opening.filedWith(citizen, clientKey)
+                .map(filed -> filed.equals(id)
+                        ? new FilingOutcome.Filed(id)
+                        : refused("workflow.key-reused", "this key filed something else"))
+                .or(() -> cases.find(id)
+                        .filter(row -> row.personId().equals(citizen.id()))
+                        .map(row -> new FilingOutcome.Filed(row.id())));
     }
 
     private static FilingOutcome changedMeanwhile() {

@@ -107,8 +107,8 @@ final class SmallHouse implements AutoCloseable {
         Settled settled = new Settled(Duration.ofMillis(1));
         Spouses spouses = new Spouses(people, city);
         FactGathering gathering = new FactGathering(city, spouses, clock);
-        Filing filing = new Filing(
-                file, item, context, gathering, legalClock, store.outbox(), audit, settled, clock, this::number);
+        CaseOpening opening = new CaseOpening(file, legalClock, store.outbox(), audit, settled, clock, this::number);
+        Filing filing = new Filing(file, item, context, gathering, opening);
         Finishing finishing = new Finishing(file, context);
         CaseReading reading = new CaseReading(file, context, legalClock, table, payouts, letters);
         drafts = new SqlDrafts(file, item, context, gathering, spouses, filing, table, store.ids(), clock);

@@ -4,7 +4,10 @@ package org.banshi.workflow.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.banshi.identity.Citizen;
 import org.banshi.store.Ids;
+import org.banshi.workflow.DraftView;
 
 /** What the benchmarks need from inside this room: many drafts at once, and a filing that waits for no decision. */
 public final class Rehearsal {
@@ -15,6 +18,11 @@ public final class Rehearsal {
     /** For a house where nothing decides meanwhile. */
     public static Settled impatient() {
         return new Settled(Duration.ZERO);
+    }
+
+    /** The durable part of a filing alone: what was checked becomes a case. */
+    public static boolean open(CaseOpening opening, Citizen citizen, DraftView draft) {
+        return opening.open(citizen, draft, "key" + draft.id(), Optional.empty());
     }
 
     /**
@@ -35,17 +43,17 @@ public final class Rehearsal {
             }
             file.transactions()
                     .run(handle -> some.forEach(id -> {
-                        // one open draft a person and item: here the id stands for both
+                        // one open draft a person and item: here each is its own item
                         handle.execute(
                                 "insert into workflow_draft (id, person_id, slug, digest, version, saved_at, open_key)"
                                         + " values (?,?,?,?,?,?,?)",
                                 id,
                                 personId,
-                                draft.slug(),
+                                id,
                                 draft.digest(),
                                 draft.version(),
                                 draft.saved().toEpochMilli(),
-                                id);
+                                personId + "/" + id);
                         file.contents().insert(handle, id, content);
                     }));
             copies.addAll(some);
