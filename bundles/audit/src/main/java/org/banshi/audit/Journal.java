@@ -28,7 +28,7 @@ public interface Journal extends AutoCloseable {
     }
 
     /**
-     * Appends a text without line breaks.
+     * Appends a text without line breaks and zeros.
      *
      * @return completes with its number when it is on the disk, or exceptionally with {@code audit.refused}
      */

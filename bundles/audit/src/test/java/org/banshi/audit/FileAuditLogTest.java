@@ -251,6 +251,20 @@ class FileAuditLogTest {
     }
 
     @Test
+    void anEntryWithAZeroIsNoHole() throws IOException {
+        try (FileAuditLog log = open()) {
+            log.append(entry("before"));
+            log.append(AuditEntry.of("bank", "paid", "subject", "case", "a\0b"));
+            log.append(entry("after"));
+            assertThat(log.recent(2).get(1).entry().purpose()).isEqualTo("a\0b");
+        }
+        Files.write(segment(), new byte[5000], StandardOpenOption.APPEND);
+        try (FileAuditLog log = open()) {
+            assertIntact(log, 3);
+        }
+    }
+
+    @Test
     void aWholeLineThatDoesNotFitIsNoCrashAndIsNotOpened() throws IOException {
         fill(3);
         replaceInSegment("act2", "act9");

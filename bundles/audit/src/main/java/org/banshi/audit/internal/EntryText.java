@@ -52,7 +52,8 @@ public final class EntryText {
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r")
-                .replace("=", "\\e");
+                .replace("=", "\\e")
+                .replace("\0", "\\0");
     }
 
     private static String unescape(String text) {
@@ -61,6 +62,7 @@ public final class EntryText {
             case "n" -> "\n";
             case "r" -> "\r";
             case "e" -> "=";
+            case "0" -> "\0";
             default -> Matcher.quoteReplacement(escaped.group(1));
         });
     }

@@ -151,8 +151,8 @@ public final class FileJournal implements Journal {
     }
 
     private CompletableFuture<Long> add(String text, Duration patience) {
-        if (text.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a line break in a journal line");
+        if (text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a line break or a zero in a journal line");
         }
         Waiting entry = new Waiting(text, new CompletableFuture<>());
         synchronized (this) {
@@ -173,6 +173,8 @@ public final class FileJournal implements Journal {
     private synchronized void awaitRoom() {
         boolean interrupted = false;
         while (waiting.size() >= MOST_WAITING && !closing && failure == null) {
+            flushAt = System.nanoTime();
+            notifyAll();
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -195,26 +197,29 @@ public final class FileJournal implements Journal {
     }
 
     private void flushAll() {
-        for (List<Waiting> batch = take(); !batch.isEmpty(); batch = take()) {
-            try {
-                long first = written.sequence() + 1;
+        List<Waiting> batch = List.of();
+        try {
+            for (batch = take(); !batch.isEmpty(); batch = take()) {
+                long number = written.sequence() + 1;
                 write(batch);
-                long number = first;
                 for (Waiting entry : batch) {
                     entry.done().complete(number++);
                 }
-            } catch (IOException | RuntimeException | Error e) {
-                fail(batch, e);
-                return;
             }
+        } catch (IOException | RuntimeException | Error e) {
+            fail(batch, e);
         }
     }
 
     private synchronized List<Waiting> take() {
-        while (!closing && (waiting.isEmpty() || flushAt - System.nanoTime() > 0)) {
+        while (!closing) {
+            long left = waiting.isEmpty() ? Long.MAX_VALUE : flushAt - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
             try {
                 // a millisecond more than what is left: never zero, which would be for ever
-                wait(waiting.isEmpty() ? 0 : NANOSECONDS.toMillis(flushAt - System.nanoTime()) + 1);
+                wait(waiting.isEmpty() ? 0 : NANOSECONDS.toMillis(left) + 1);
             } catch (InterruptedException e) {
                 throw new IllegalStateException("nobody interrupts the flusher", e);
             }
