@@ -77,11 +77,17 @@ public final class CaseOpening {
                 draft.id(),
                 draft.item().code().toString()));
         settled.expect(draft.id());
-        boolean mine = commit(citizen, draft, clientKey, changed);
+        boolean mine = false;
+        try {
+            mine = commit(citizen, draft, clientKey, changed);
+        } finally {
+            if (!mine) {
+                settled.decided(draft.id());
+                audit.note(AuditEntry.of(citizen.id(), "workflow.not-filed", citizen.id(), draft.id(), ""));
+            }
+        }
         if (mine) {
             settled.await(draft.id());
-        } else {
-            settled.decided(draft.id());
         }
         return mine;
     }

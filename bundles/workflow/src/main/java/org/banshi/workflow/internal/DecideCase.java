@@ -100,7 +100,8 @@ public final class DecideCase implements OutboxHandler {
             rules.record(decision, request);
             notices.filed(row, item);
             if (decision.outcome() == Outcome.APPROVE) {
-                Money amount = decision.amount().orElse(Money.ZERO);
+                // an item that pays nothing grants nothing, whatever its table says
+                Money amount = approval.grants(row) ? decision.amount().orElse(Money.ZERO) : Money.ZERO;
                 CaseRow after = cases.happen(
                         handle,
                         row,

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.banshi.forms.FactView;
-import org.banshi.forms.Form;
 import org.banshi.identity.Person;
 import org.banshi.licenses.IssueRequest;
 import org.banshi.licenses.Licenses;
@@ -71,8 +70,7 @@ public final class LetterOrder {
 
     /** By property of the form; letters are in Chinese. */
     private Map<String, String> answers(CaseRow row, Content content, Person applicant) {
-        Form form = context.form(row.digest());
-        FactView facts = new Facts(context.item(row.digest()), form, content, applicant, clock.instant()).view();
-        return form.inWords(content.answers(), facts, Locale.SIMPLIFIED_CHINESE);
+        FactView facts = context.facts(row.digest(), content, applicant).view();
+        return context.form(row.digest()).inWords(content.answers(), facts, Locale.SIMPLIFIED_CHINESE);
     }
 }
