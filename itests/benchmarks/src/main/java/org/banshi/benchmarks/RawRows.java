@@ -61,7 +61,7 @@ final class RawRows implements AutoCloseable {
             String number = "R" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 10_000_000_000_000L);
             insert(first, id, number, "p-1", "rent", DIGEST, "fund", "FILED", 1, now, "2026-11-27", LEDGER, "", "");
             insert(second, id, 1, "FILED", now, "p-1", CONTENT);
-            insert(third, ids.next(), "raw.decide", id, "{\"caseId\":\"" + id + "\"}", now, 0, now, "node", now);
+            insert(third, ids.next(), "raw.decide", id, "{}", now, 0, now, "node", now);
             connection.commit();
         }
     }
