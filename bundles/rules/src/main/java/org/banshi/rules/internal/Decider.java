@@ -87,8 +87,10 @@ final class Decider {
         }
         List<Explained> explanation = explainer.explain(selected);
         Object amount = amount(result);
+        Optional<BigDecimal> cut =
+                amount instanceof BigDecimal yuan ? Optional.of(yuan.setScale(2, RoundingMode.DOWN)) : Optional.empty();
         if (row.outcome() == Outcome.APPROVE && (row.grants() || amount != null)) {
-            if (!(amount instanceof BigDecimal number) || number.signum() <= 0) {
+            if (cut.filter(fen -> fen.signum() > 0).isEmpty()) {
                 LOG.warn(
                         "case {}: rule {} in {} of {} approves an amount that is not positive",
                         request.caseRef().id(),
@@ -97,7 +99,7 @@ final class Decider {
                         model.owner());
                 return clerk(id, BROKEN, NOT_WORKED_OUT, explanation, decided);
             }
-            Money granted = new Money(number.setScale(2, RoundingMode.DOWN));
+            Money granted = new Money(cut.get());
             return new Decision(
                     id,
                     row.outcome(),

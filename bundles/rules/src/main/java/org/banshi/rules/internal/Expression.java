@@ -42,16 +42,24 @@ record Expression(BaseNode tree, List<Unknown> unknown) {
                                 || isNull(comparison.getRight(), comparison.getLeft(), name)));
     }
 
-    /** The paths in it, such as {@code [parameters, kids]}. */
+    /** The paths in it, such as {@code [parameters, kids]}, and the single names, such as {@code [home]}. */
     List<List<String>> paths() {
         List<List<String>> paths = new ArrayList<>();
-        any(tree, node -> {
-            if (node instanceof QualifiedNameNode path) {
-                paths.add(List.of(path.getPartsAsStringArray()));
-            }
-            return false;
-        });
+        collect(tree, paths);
         return paths;
+    }
+
+    /** The parts of a path are names too, but not of their own. */
+    private static void collect(ASTNode node, List<List<String>> paths) {
+        if (node instanceof QualifiedNameNode path) {
+            paths.add(List.of(path.getPartsAsStringArray()));
+        } else if (node instanceof NameRefNode name) {
+            paths.add(List.of(name.getText()));
+        } else {
+            for (ASTNode child : node.getChildrenNode()) {
+                Optional.ofNullable(child).ifPresent(some -> collect(some, paths));
+            }
+        }
     }
 
     private static boolean isNull(BaseNode one, BaseNode other, String name) {

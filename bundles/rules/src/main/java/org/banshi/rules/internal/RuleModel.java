@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.banshi.rules.RuleInput;
 import org.banshi.rules.RuleRequest;
 import org.banshi.spi.Fault;
@@ -40,21 +41,22 @@ final class RuleModel {
 
     /**
      * @param path of the file, for faults
-     * @param labels words of the conditions by message key {@code input.<name>}
+     * @param labels words of the conditions by message key {@code input.<name>}; a code may lack its own
      * @param faults every fault found is added here
      * @return empty if there was any
      */
     static Optional<RuleModel> compile(String path, byte[] dmn, Map<String, LocalText> labels, List<Fault> faults) {
-        return compile(path, dmn, labels, (model, own) -> {}, faults);
+        return compile(path, dmn, labels, (model, own) -> {}, wordless -> {}, faults);
     }
 
-    /** As the other, and looks over the names in it: for a plugin that comes, not for what a case has pinned. */
+    /** As the other, and looks over its names and the words of its codes: for a plugin that comes, not for what a case has pinned. */
     static void check(String path, byte[] dmn, Map<String, LocalText> labels, ItemNames names, List<Fault> faults) {
         compile(
                 path,
                 dmn,
                 labels,
                 (model, own) -> new NameCheck(path, model.getDefinitions(), own).check(names),
+                faults::add,
                 faults);
     }
 
@@ -63,12 +65,13 @@ final class RuleModel {
             byte[] dmn,
             Map<String, LocalText> labels,
             BiConsumer<DMNModel, List<Fault>> names,
+            Consumer<Fault> wordless,
             List<Fault> faults) {
         List<Fault> own = new ArrayList<>();
         Optional<RuleModel> compiled = Optional.empty();
         DmnSource.check(path, dmn, own);
         if (own.isEmpty()) {
-            compiled = compiled(path, dmn, labels, names, own);
+            compiled = compiled(path, dmn, labels, names, wordless, own);
         }
         faults.addAll(own);
         return own.isEmpty() ? compiled : Optional.empty();
@@ -79,6 +82,7 @@ final class RuleModel {
             byte[] dmn,
             Map<String, LocalText> labels,
             BiConsumer<DMNModel, List<Fault>> names,
+            Consumer<Fault> wordless,
             List<Fault> faults) {
         try {
             DMNRuntime runtime = Kie.runtime(dmn);
@@ -94,7 +98,7 @@ final class RuleModel {
             if (!sound) {
                 return Optional.empty();
             }
-            return new TableReader(path, model, labels, faults)
+            return new TableReader(path, model, labels, wordless, faults)
                     .read()
                     .map(table -> new RuleModel(runtime, model, table, path));
         } catch (RuntimeException e) { // the engine answers some broken models with whatever comes

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,12 +50,19 @@ final class TableReader {
     private final String path;
     private final DMNModel model;
     private final Map<String, LocalText> labels;
+    private final Consumer<Fault> wordless;
     private final List<Fault> faults;
 
-    TableReader(String path, DMNModel model, Map<String, LocalText> labels, List<Fault> faults) {
+    /**
+     * @param wordless told each code without words: no reason to refuse a table, unless it is new
+     * @param faults every other fault found is added here
+     */
+    TableReader(
+            String path, DMNModel model, Map<String, LocalText> labels, Consumer<Fault> wordless, List<Fault> faults) {
         this.path = path;
         this.model = model;
         this.labels = labels;
+        this.wordless = wordless;
         this.faults = faults;
     }
 
@@ -103,6 +111,7 @@ final class TableReader {
 
     private static boolean namesNull(DecisionTable table, int column) {
         return table.getRule().stream()
+                .filter(rule -> rule.getInputEntry().size() > column)
                 .map(rule -> rule.getInputEntry().get(column).getText())
                 .filter(text -> text != null && text.contains("null"))
                 .anyMatch(text -> Kie.parse(text, true, Set.of("?"))
@@ -277,15 +286,16 @@ final class TableReader {
             String code = literals.group(1);
             if (!column.codes().containsKey(code)) {
                 String fact = fact(String.join(".", column.path()));
-                fault(
-                        cell,
+                wordless.accept(new Fault(
+                        path,
+                        line(cell),
                         "code '%s' of %s has no words: expected 'input.%s.code.%s'%s in messages_zh.properties and messages_en.properties"
                                 .formatted(
                                         code,
                                         column.name(),
                                         column.name(),
                                         code,
-                                        fact.isEmpty() ? "" : " or 'fact.%s.code.%s'".formatted(fact, code)));
+                                        fact.isEmpty() ? "" : " or 'fact.%s.code.%s'".formatted(fact, code))));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.banshi.rules.Decision;
 import org.banshi.rules.Explained;
@@ -19,7 +20,10 @@ import org.banshi.rules.RuleRequest;
 import org.banshi.spi.CaseRef;
 import org.banshi.spi.Fault;
 import org.banshi.spi.LocalText;
+import org.banshi.spi.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A machine approves only from values that are there. */
 class MissingValueTest {
@@ -29,11 +33,17 @@ class MissingValueTest {
               <inputData id="i1" name="id"><variable id="v1" name="id"/></inputData>
               <inputData id="i2" name="answers"><variable id="v2" name="answers"/></inputData>
               <inputData id="i3" name="today"><variable id="v3" name="today"/></inputData>
+              <decision id="h" name="home">
+                <variable id="vh" name="home"/>
+                <informationRequirement id="r4"><requiredInput href="#i2"/></informationRequirement>
+                <literalExpression id="eh"><text>answers.year</text></literalExpression>
+              </decision>
               <decision id="d" name="decision">
                 <variable id="vd" name="decision"/>
                 <informationRequirement id="r1"><requiredInput href="#i1"/></informationRequirement>
                 <informationRequirement id="r2"><requiredInput href="#i2"/></informationRequirement>
                 <informationRequirement id="r3"><requiredInput href="#i3"/></informationRequirement>
+                <informationRequirement id="r5"><requiredDecision href="#h"/></informationRequirement>
                 <decisionTable id="t1" hitPolicy="FIRST">
                   <input id="c1"><inputExpression id="e1"><text>id.age</text></inputExpression></input>
                   <input id="c2"><inputExpression id="e2"><text>answers.year</text></inputExpression></input>
@@ -135,6 +145,31 @@ class MissingValueTest {
         assertThat(decided(table, "30", "")).isEqualTo("CLERK a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"home", "? = home", "&gt; home", "[home..home]"})
+    void rowAgainstADecisionWithoutAValueLetsNoLaterRowApprove(String test) {
+        RuleModel table = table(test + " | - | refuse | null", "- | - | approve | null");
+        assertThat(decided(table, "30", "31")).isEqualTo("APPROVE 1");
+        assertThat(decided(table, "30", "")).isEqualTo("CLERK a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not(home)", "? != home"})
+    void conditionThatHoldsAgainstADecisionWithoutAValueApprovesNothing(String test) {
+        RuleModel table = table(test + " | - | approve | null", "- | - | clerk | null");
+        assertThat(decided(table, "30", "31")).isEqualTo("APPROVE 0");
+        assertThat(decided(table, "30", "30")).isEqualTo("CLERK 1");
+        assertThat(decided(table, "30", "")).isEqualTo("CLERK a");
+    }
+
+    @Test
+    void partOfAPathIsNotTakenForADecisionOfThatName() {
+        assertThat(Kie.parse("not(figures.home)", true, Set.of("figures", "home"))
+                        .orElseThrow()
+                        .paths())
+                .containsExactly(List.of("figures", "home"));
+    }
+
     @Test
     void partOfADateIsAValue() {
         RuleModel table =
@@ -170,5 +205,13 @@ class MissingValueTest {
         assertThat(decided(table, "30", "")).isEqualTo("CLERK x");
         assertThat(decided(table, "30", "0")).isEqualTo("CLERK x");
         assertThat(decided(table, "30", "2")).isEqualTo("APPROVE 0");
+    }
+
+    @Test
+    void amountThatIsNothingOnceCutToFenIsNoAmount() {
+        RuleModel table = table("- | - | approve | answers.year");
+        assertThat(decided(table, "30", "0.009")).isEqualTo("CLERK x");
+        assertThat(decided(table, "30", "-0.009")).isEqualTo("CLERK x");
+        assertThat(decide(table, "30", "0.019").amount()).contains(new Money(new BigDecimal("0.01")));
     }
 }

@@ -130,6 +130,21 @@ class RulesSectionTest {
                                         + " 'fact.account.state.code.08' in messages_zh.properties and messages_en.properties"));
     }
 
+    @Test
+    void tableACaseHasPinnedKeepsDecidingWithoutWordsForItsCodes() {
+        List<Fault> faults = new ArrayList<>();
+        assertThat(RuleModel.compile(FILE, RentCase.bytes("rules.dmn"), Map.of(), faults))
+                .isPresent();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void ruleWithFewerCellsThanColumnsStopsNothingElseFromBeingRead() {
+        assertThat(faults("<inputEntry id=\"c-a-left\"><text>-</text></inputEntry>", ""))
+                .extracting(Fault::message)
+                .noneMatch(words -> words.contains("not a DMN model"));
+    }
+
     /** One fault, at the line of the element with that id. */
     private static void refusesAt(String id, String wrong, String instead, String words) {
         assertThat(faults(wrong, instead)).containsExactly(new Fault(FILE, line(id), words));
