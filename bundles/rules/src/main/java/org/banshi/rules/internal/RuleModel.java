@@ -49,7 +49,7 @@ final class RuleModel {
         return compile(path, dmn, labels, (model, own) -> {}, wordless -> {}, faults);
     }
 
-    /** As the other, and looks over its names and the words of its codes: for a plugin that comes, not for what a case has pinned. */
+    /** As the other, and looks over its names and the words of its codes: for a plugin that comes, not for a pinned table. */
     static void check(String path, byte[] dmn, Map<String, LocalText> labels, ItemNames names, List<Fault> faults) {
         compile(
                 path,
