@@ -189,14 +189,17 @@ class AccessMatrixIT {
     private static String waiting(Applicant applicant) throws IOException {
         applicant.signIn();
         banshi.shell("sandbox:fault bank-loans dead");
-        Page check = applicant.fillIn(
-                applicant.start(applicant.browser().open("/items/rent-withdrawal")), RentCase.answers());
-        Page filed = applicant.file(check);
-        filed = filed.form("提交").isPresent() ? applicant.file(filed) : filed;
-        Page waiting =
-                applicant.await(filed.expect(200), page -> page.words().contains("由工作人员办"), Duration.ofMinutes(1));
-        banshi.shell("sandbox:fault bank-loans none");
-        return last(waiting.at().getPath());
+        try {
+            Page check = applicant.fillIn(
+                    applicant.start(applicant.browser().open("/items/rent-withdrawal")), RentCase.answers());
+            Page filed = applicant.file(check);
+            filed = filed.form("提交").isPresent() ? applicant.file(filed) : filed;
+            Page waiting =
+                    applicant.await(filed.expect(200), page -> page.words().contains("由工作人员办"), Duration.ofMinutes(1));
+            return last(waiting.at().getPath());
+        } finally {
+            banshi.shell("sandbox:fault bank-loans none");
+        }
     }
 
     // one finished case with its letter, one draft, one message, all of the same person

@@ -11,4 +11,13 @@ package org.banshi.catalog;
  * @param accountAnswer JSON pointer of the answer that holds the receiving account; empty string if nothing is paid
  * @param payeeAnswer JSON pointer of the answer that holds the account's holder; empty string: the applicant, nobody else
  */
-public record ApprovalSteps(String action, String channel, String amount, String accountAnswer, String payeeAnswer) {}
+public record ApprovalSteps(String action, String channel, String amount, String accountAnswer, String payeeAnswer) {
+    /**
+     * Whether an approval states an amount above zero: something is paid, by a channel or by the agency itself.
+     *
+     * @return true if there is a {@link #channel} or an {@link #amount}; false: an approval grants no money
+     */
+    public boolean grants() {
+        return !channel.isEmpty() || !amount.isEmpty();
+    }
+}

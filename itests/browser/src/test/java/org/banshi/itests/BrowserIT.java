@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.banshi.demo.Account;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,13 @@ final class BrowserIT {
             chromium.close();
         }
         house.close();
+    }
+
+    /** One server for all: a fault left behind would fail those that come after. */
+    @AfterEach
+    void mend() {
+        house.shell("sandbox:fault bank-loans none");
+        house.shell("sandbox:fault payout none");
     }
 
     @Test

@@ -88,7 +88,11 @@ class ItemReaderTest {
         return Stream.of(
                 arguments("XJ3352099301000", "XJ9352099301000", "code:", "level 9"),
                 arguments("12350299DEMA0003XJ33520", "11350299DEMA00013333520", "code:", "says 12350299DEMA0003XJ"),
-                arguments("legal: 3 working-days", "legal: 3 weeks", "legal:", "does not match"),
+                arguments(
+                        "legal: 3 working-days",
+                        "legal: 3 weeks",
+                        "legal:",
+                        "expected at-once, or a number and working-days"),
                 arguments("promised: at-once", "promised: 5 working-days", "promised:", "longer than the law allows"),
                 arguments("promised: at-once", "promised: 2 working-days", "kind:", "go together"),
                 arguments("purpose:", "porpose:", "porpose:", "porpose"),

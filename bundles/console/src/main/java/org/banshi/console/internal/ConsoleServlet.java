@@ -18,11 +18,14 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Flow's servlet, fitted to a bundle. */
 @WebServlet(urlPatterns = "/*", asyncSupported = true)
 public final class ConsoleServlet extends VaadinServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleServlet.class);
     private static final String ROUTES = "org.banshi.console.routes";
 
     @Override
@@ -47,10 +50,23 @@ public final class ConsoleServlet extends VaadinServlet {
         HttpSession session = request.getSession(false);
         // asking counts as activity, which a window's own sign of life is not
         boolean heartbeat = "heartbeat".equals(request.getParameter("v-r"));
-        if (session != null && !heartbeat && Desk.abandoned(session)) {
-            session.invalidate();
+        if (session != null && !heartbeat) {
+            endIfAbandoned(session);
         }
         super.service(request, response);
+    }
+
+    private static void endIfAbandoned(HttpSession session) {
+        try {
+            if (Desk.abandoned(session)) {
+                session.invalidate();
+            }
+        } catch (RuntimeException e) {
+            // identity is away, or another request of this window has just ended the session: every step asks the desk
+            // again, so nobody passes, and Flow says so in words
+            LOG.warn(
+                    "whether a session has ended is not known: {}", e.getClass().getName());
+        }
     }
 
     /** On Jetty, Flow turns a resource's address into a file path, which an address inside a bundle has not. */

@@ -4,6 +4,7 @@ package org.banshi.workflow.internal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banshi.catalog.ApprovalSteps;
 import org.banshi.catalog.Item;
 import org.banshi.spi.Money;
 import org.banshi.store.Outbox;
@@ -54,7 +55,7 @@ public final class Approval {
         return context.item(row.digest())
                 .process()
                 .onApproval()
-                .filter(steps -> !steps.channel().isEmpty() || !steps.amount().isEmpty())
+                .filter(ApprovalSteps::grants)
                 .isPresent();
     }
 
